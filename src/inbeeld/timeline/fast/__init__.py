@@ -1,0 +1,63 @@
+"""The fast engine: Polars for the rows, NumPy for a flag per person; the whole country at a time.
+
+It must give the counts of `timeline.reference` on any caseload.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from inbeeld.facts.caseload import Caseload
+from inbeeld.timeline import rules as r
+from inbeeld.timeline.counts import Counts, counts_schema
+from inbeeld.timeline.fast import contacts, decisions, profiles, spells, standing
+from inbeeld.timeline.fast.people import People, tally
+
+COUNT: dict[type[r.Rule], Callable[[Any, People], pl.DataFrame]] = {
+    r.Contacted: contacts.contacted,
+    r.SeenSoon: contacts.seen_soon,
+    r.DaysToContact: contacts.days_to_contact,
+    r.InSpell: spells.in_spell,
+    r.StartedSpell: spells.started_spell,
+    r.InsecureContract: spells.insecure_contract,
+    r.FoundThrough: spells.found_through,
+    r.ReturnedToBenefit: spells.returned_to_benefit,
+    r.LastingWork: spells.lasting_work,
+    r.Dedicated: contacts.dedicated,
+    r.Mediated: decisions.mediated,
+    r.Reach: decisions.reach,
+    r.Reasons: decisions.reasons,
+    r.FieldsKnown: profiles.fields_known,
+    r.Standing: standing.standing,
+}
+
+
+def count(
+    caseload: Caseload, rules: Iterable[r.Rule], on: date, known_on: date | None = None, by: tuple[str, ...] = ()
+) -> Counts:
+    """The counts of all rules, by the variables, on a day and as known on a day. Raises RequestError for `by`."""
+    people = People.of(caseload, on, known_on, by)
+    counted = [_counted(rule, people) for rule in rules]
+    table = pl.concat([pl.DataFrame(schema={**counts_schema(()), "stratum": pl.UInt32}), *counted])
+    named = table.join(people.strata, on="stratum", how="left").drop("stratum")
+    return Counts.of(named, by, on, known_on, (frozenset(caseload.tables),))
+
+
+def _counted(rule: r.Rule, people: People) -> pl.DataFrame:
+    """rule, item, part, n, stratum."""
+    if not people.missing(rule.tables):
+        counted = COUNT[type(rule)](rule, people)
+    elif rule.population == r.PRESENT:
+        counted = tally(people.frame, r.NOT_COUNTED)
+    else:
+        return pl.DataFrame(schema={**counts_schema(()), "stratum": pl.UInt32})
+    item = pl.col("item") if "item" in counted.columns else pl.lit(None)
+    return counted.select(
+        pl.lit(rule.name).alias("rule"),
+        item.cast(pl.String).alias("item"),
+        pl.col("part").cast(pl.String),
+        pl.col("n").cast(pl.Int64),
+        "stratum",
+    )

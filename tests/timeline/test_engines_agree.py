@@ -1,0 +1,31 @@
+"""fast = reference, on any caseload that can be made up."""
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from polars.testing import assert_frame_equal
+
+from inbeeld.facts.caseload import Caseload
+from inbeeld.timeline import fast, reference
+from tests.every_rule import EVERY_RULE
+from tests.nasty import BORDERS, DAYS, caseloads
+
+SPLITS = ((), ("sex",), ("municipality", "age_group", "arrival_route"))
+
+Question = tuple[Caseload, date, date | None, tuple[str, ...]]
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> Question:
+    on = draw(st.sampled_from(DAYS))
+    known_on = draw(st.one_of(st.none(), st.sampled_from(BORDERS).map(lambda days: on - timedelta(days))))
+    return draw(caseloads(on)), on, known_on, draw(st.sampled_from(SPLITS))
+
+
+@settings(max_examples=300, deadline=None)
+@given(questions())
+def test_the_fast_engine_counts_as_the_reference_does(question: Question) -> None:
+    caseload, on, known_on, by = question
+    expected = reference.count(caseload, EVERY_RULE, on, known_on, by)
+    assert_frame_equal(fast.count(caseload, EVERY_RULE, on, known_on, by).table, expected.table)
