@@ -1,0 +1,15 @@
+"""The demo's own tables in `data/`: what was published, and what is assumed where nothing was."""
+
+from functools import cache
+from importlib.resources import files
+
+import polars as pl
+
+CODES = {"code": pl.String, "isco": pl.String}  # with zeros in front, or names of things rather than numbers
+
+
+@cache
+def table(name: str) -> pl.DataFrame:
+    """A table of `data/`, such as "permits"; `data/SOURCES.md` tells what is published and what assumed."""
+    text = (files(__package__) / "data" / f"{name}.csv").read_bytes()
+    return pl.read_csv(text, schema_overrides=CODES)
