@@ -79,7 +79,10 @@ class Maker:
 
     def spell(self) -> Row:
         kind = self.code("kind", often=("paid_work", "benefit"))
-        told = {"contract": self.maybe(self.code("contract")), "found_through": self.maybe(self.code("found_through"))}
+        told = {
+            "contract": self.maybe(self.code("contract")),
+            "found_through": self.maybe(self.code("found_through")),
+        }
         return {**self.about(), "spell_id": self.id(), "kind": kind, **told, **self.period(), **self.recorded()}
 
     def contact(self) -> Row:
@@ -92,7 +95,14 @@ class Maker:
     def decision(self) -> Row:
         offer = self.random.choice(["O0", "O1", "O2"])
         told = {"step": self.code("step"), "reason": self.maybe(self.random.choice(["health", "distance"]))}
-        return {**self.about(), "decision_id": self.id(), "offer_id": offer, "date": self.day(), **told, **self.recorded()}
+        return {
+            **self.about(),
+            "decision_id": self.id(),
+            "offer_id": offer,
+            "date": self.day(),
+            **told,
+            **self.recorded(),
+        }
 
     def profile(self) -> Row:
         known = {"language_level": self.maybe("A1"), "work_experience_years": self.maybe(3.0)}

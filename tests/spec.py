@@ -93,7 +93,7 @@ def _period(when: str) -> Row:
 
 
 def _details(words: list[str]) -> Row:
-    """"agency" and "unknown" are codes of both lists, and mean the contract here."""
+    """ "agency" and "unknown" are codes of both lists, and mean the contract here."""
     fields = {code: field for field in ("found_through", "contract") for code in code_list(field).codes}
     return {fields[word]: word for word in words}
 
