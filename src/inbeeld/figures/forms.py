@@ -23,7 +23,7 @@ from inbeeld.figures.lines import (
     with_share,
     without_numbers,
 )
-from inbeeld.figures.partitions import FURTHER, OFFER, Partitions
+from inbeeld.figures.partitions import FURTHER, OFFER, Partitions, rule_of
 from inbeeld.timeline import rules as r
 
 ESTIMATE = {"value": pl.Float64, "low": pl.Float64, "high": pl.Float64}
@@ -99,7 +99,7 @@ def _ratio(figure: Definition, partitions: Partitions) -> Iterator[Line]:
         for axis in figure.axes:
             name = f"{figure.id}.{ratio.name}.{axis.name}"
             if partitions.counted(tables):
-                partition = partitions.refined(definition(ratio.figure).the_rule, figure.axes)
+                partition = partitions.refined(rule_of(ratio), figure.axes)
                 yield replace(_ratio_line(name, ratio, axis, partition, partitions.by), tables=tables)
             else:
                 yield without_numbers(name, tables)

@@ -12,6 +12,7 @@ from inbeeld.figures.lines import DENOMINATOR, NUMERATOR, Line
 from inbeeld.figures.partitions import OFFER, Partitions
 from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.rules import Rule
+from inbeeld.timeline.strata import variables
 
 NUMBERS = (NUMERATOR, DENOMINATOR, "value", "low", "high")
 
@@ -37,7 +38,11 @@ def rules_for(figures: Iterable[Definition]) -> tuple[Rule, ...]:
 
 
 def variables_for(figures: Iterable[Definition], by: tuple[str, ...]) -> tuple[str, ...]:
-    """By what must be counted: the variables asked for, and those along which ratios compare."""
+    """By what must be counted: the variables asked for, and those along which ratios compare.
+
+    Raises RequestError for a variable that is unknown or asked for twice.
+    """
+    variables(by)
     axes = (axis.variable for figure in figures for axis in figure.axes)
     return tuple(dict.fromkeys((*by, *axes)))
 

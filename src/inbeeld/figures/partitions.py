@@ -6,13 +6,16 @@ from dataclasses import dataclass, field, replace
 import polars as pl
 
 from inbeeld.figures.cube import COUNTED, Partition
-from inbeeld.figures.definition import Axis, Definition
+from inbeeld.figures.definition import Axis, Definition, Ratio, definition
 from inbeeld.timeline import rules as r
 from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.strata import UNKNOWN
 
 OFFER = "offer"
 """The dim that splits the ways through a kind of offer into offers."""
+
+REST = "rest"
+"""The parts that no figure prints, as one."""
 
 OTHER_REASONS = "other"
 
@@ -90,13 +93,27 @@ class Partitions:
 
     def _partition(self, rule: r.Rule, name: str, dims: tuple[str, ...]) -> Partition:
         """With a cell of 0 for each part that nobody is in, because 0 is counted too."""
-        cells = self._cells(rule, dims)
+        cells = self._with_unprinted_parts_together(rule, self._cells(rule, dims))
         somewhere = self.counts.table.select(dims).head(1) if dims else pl.DataFrame()
         place = somewhere.row(0) if somewhere.height else (UNKNOWN,) * len(dims)
-        empty = [(*place, part, 0) for part in rule.parts]
+        empty = [(*place, part, 0) for part in rule.parts if part in self._printed(rule)]
         zeros = pl.DataFrame(empty, schema=cells.schema, orient="row")
         made = Partition(name, rule.population, dims, pl.concat([cells, zeros]))
-        return replace(made, groups=groups(rule, made.parts, self.figures))
+        return replace(made, groups=groups(made.parts, self._figures_of(rule)))
+
+    def _figures_of(self, rule: r.Rule) -> list[Definition]:
+        """The figures of the rule that can be counted, and so are printed."""
+        return [figure for figure in self.figures if figure.rule == rule and self.counted(figure.tables)]
+
+    def _printed(self, rule: r.Rule) -> set[str]:
+        """The parts of the rule that are printed, or compared in a ratio."""
+        compared = {ratio.part for figure in self.figures for ratio in figure.ratios if rule_of(ratio) == rule}
+        return compared.union(*(figure.numerator for figure in self._figures_of(rule)))
+
+    def _with_unprinted_parts_together(self, rule: r.Rule, cells: pl.DataFrame) -> pl.DataFrame:
+        """What no figure tells apart needs no protection apart."""
+        kept = pl.col("part").is_in([*self._printed(rule), r.NOT_COUNTED])
+        return cells.with_columns(part=pl.when(kept).then("part").otherwise(pl.lit(REST)))
 
     def _cells(self, rule: r.Rule, dims: tuple[str, ...], *kept: str) -> pl.DataFrame:
         keys = [*dims, *kept, "part"]
@@ -109,19 +126,34 @@ class Partitions:
         return rows.with_columns(part=reason).group_by(*self.by, "part").agg(pl.col("n").sum())
 
     def _remember(self, partition: Partition) -> Partition:
-        return self.used.setdefault(partition.name, partition)
+        """Above it come the same people by one variable less, and so on up to everybody, and disclosure control goes
+        from there down. So what is hidden of everybody, or by the first variables, never depends on those after."""
+        if partition.name not in self.used:
+            if partition.dims and partition.refines is None:
+                partition = replace(partition, refines=self._remember(_coarser(partition)).name)
+            self.used[partition.name] = partition
+        return self.used[partition.name]
 
 
-def groups(rule: r.Rule, parts: tuple[str, ...], figures: tuple[Definition, ...]) -> dict[str, tuple[str, ...]]:
-    """The sums of parts that the figures of this rule print or give away; a sum of one part is that part."""
+def _coarser(partition: Partition) -> Partition:
+    *dims, last = partition.dims
+    cells = partition.cells.group_by(*dims, "part").agg(pl.col("n").sum())
+    return replace(partition, name=f"{partition.name}, all of {last}", dims=tuple(dims), cells=cells)
+
+
+def rule_of(ratio: Ratio) -> r.Rule:
+    return definition(ratio.figure).the_rule
+
+
+def groups(parts: tuple[str, ...], figures: Iterable[Definition]) -> dict[str, tuple[str, ...]]:
+    """The sums of parts that figures print or give away; a sum of one part is that part."""
     counted = tuple(part for part in parts if part != r.NOT_COUNTED)
     sums = {COUNTED: counted} if r.NOT_COUNTED in parts else {}
     for figure in figures:
-        if figure.rule == rule:
-            base = figure.numerator if figure.base == "numerator" else counted
-            numerators = {figure.id: figure.numerator} if figure.form == "share" else _one_by_one(figure, base)
-            sums |= {figure.id: base} if figure.base == "numerator" else {}
-            sums |= {f"{BUT} {name}": _others(base, numerator) for name, numerator in numerators.items()}
+        base = figure.numerator if figure.base == "numerator" else counted
+        numerators = {figure.id: figure.numerator} if figure.form == "share" else _one_by_one(figure, base)
+        sums |= {figure.id: base} if figure.base == "numerator" else {}
+        sums |= {f"{BUT} {name}": _others(base, numerator) for name, numerator in numerators.items()}
     return {name: group for name, group in sums.items() if len(group) > 1}
 
 

@@ -1,0 +1,70 @@
+"""`inbeeld demo`: the main job on a made-up region."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from inbeeld.cli.findings import findings, place_of
+from inbeeld.cli.intake import Delivery, delivered
+from inbeeld.demo import write_demo
+from inbeeld.demo.region import SEED
+from inbeeld.disclosure import DEFAULT
+from inbeeld.report.findings import Findings
+from inbeeld.report.terminal import print_findings
+from inbeeld.report.write import write_report
+
+DAY = date(2018, 1, 1)
+"""The day on which the wave of 2018 looked back."""
+
+LANGUAGES = {"nl": "rapport", "en": "report"}
+SUFFIXES = (".html", ".pdf", ".xlsx")
+COLUMNS = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+
+
+@click.command()
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build/demo"), show_default=True
+)
+@click.option("--seed", default=SEED, show_default=True, help="Another seed makes other people.")
+def demo(output: Path, seed: int) -> None:
+    """Make up a labour-market region, check it, count it and write the reports."""
+    console = Console()
+    with Progress(*COLUMNS, console=console, transient=True) as progress:
+        packages = _made_up(output / "caseloads", seed, progress)
+        delivery = _checked(packages, progress)
+        found = _counted(delivery, progress)
+        written = _reports(found, delivery, output, progress)
+    print_findings(found, console)
+    console.print(f"\nThe caseloads are in {output / 'caseloads'}, the reports in:", highlight=False, soft_wrap=True)
+    for path in written:
+        console.print(f"  {path}", highlight=False, soft_wrap=True)
+
+
+def _made_up(directory: Path, seed: int, progress: Progress) -> list[Path]:
+    task = progress.add_task("Making up people", total=None)
+    return write_demo(directory, seed, lambda _, done, total: progress.update(task, completed=done, total=total))
+
+
+def _checked(packages: list[Path], progress: Progress) -> Delivery:
+    deliveries = [delivered([package]) for package in progress.track(packages, description="Checking every row")]
+    return Delivery({name: checked for delivery in deliveries for name, checked in delivery.checked.items()})
+
+
+def _counted(delivery: Delivery, progress: Progress) -> Findings:
+    progress.add_task("Counting", total=None)
+    place = place_of(delivery.caseloads, DAY, "en")
+    return findings(delivery, DAY, None, DEFAULT, place, made_up=True)
+
+
+def _reports(found: Findings, delivery: Delivery, directory: Path, progress: Progress) -> list[Path]:
+    wanted = [
+        (language, directory / f"{name}{suffix}") for language, name in LANGUAGES.items() for suffix in SUFFIXES
+    ]
+    for language, path in progress.track(wanted, description="Writing the reports"):
+        told = replace(found, place=place_of(delivery.caseloads, DAY, language))
+        write_report(told, path, language)
+    return [path for _, path in wanted]

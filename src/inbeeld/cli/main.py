@@ -1,0 +1,63 @@
+"""The commands together, and what a user sees when something goes wrong."""
+
+import logging
+import os
+import sys
+from typing import Any
+
+import click
+
+from inbeeld.cli.check import check
+from inbeeld.cli.demo import demo
+from inbeeld.cli.describe import describe
+from inbeeld.cli.explain import explain
+from inbeeld.cli.measure import measure
+from inbeeld.cli.report import report
+from inbeeld.facts.errors import InBeeldError
+
+BUG = 70  # EX_SOFTWARE of sysexits.h
+
+
+class Commands(click.Group):
+    """Users get a sentence and an exit code, never a traceback: it might hold a row of a person."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        try:
+            return super().main(*arguments, **options)
+        except InBeeldError as wrong:
+            click.echo(f"inbeeld: {wrong}", err=True)
+            sys.exit(wrong.exit_code)
+        except OSError as wrong:
+            click.echo(f"inbeeld: {wrong.filename or 'file'}: {wrong.strerror or wrong}", err=True)
+            sys.exit(InBeeldError.exit_code)
+        except Exception as bug:
+            if "INBEELD_DEBUG" in os.environ:
+                raise
+            click.echo(_apology(bug), err=True)
+            sys.exit(BUG)
+
+
+def _apology(bug: Exception) -> str:
+    """Where it went wrong, but not with what: the text of an exception can hold a value."""
+    place = bug.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else "an unknown place"
+    return (
+        f"inbeeld: a bug in InBeeld ({type(bug).__name__} in {where}). Nothing was changed. Please report this "
+        "line. On test data, INBEELD_DEBUG=1 shows more."
+    )
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="inbeeld")
+def main() -> None:
+    """Counts how a municipality's statushouders fare, from its own records.
+
+    A caseload is a directory with CSV or Parquet tables; docs/caseload-format.md describes them.
+    """
+    logging.basicConfig(format="inbeeld: %(message)s", level=logging.WARNING)
+
+
+for command in (check, measure, report, explain, describe, demo):
+    main.add_command(command)

@@ -1,0 +1,54 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from inbeeld.disclosure import DEFAULT, LOWEST
+
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+
+
+def _as_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+def day(name: str, required: bool, text: str) -> Decorator:
+    kind = click.DateTime(formats=["%Y-%m-%d"])
+    return click.option(name, type=kind, required=required, callback=_as_date, metavar="DATE", help=text)
+
+
+def _as_names(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in value.split(",") if name.strip())
+
+
+on = day("--on", True, "The day to count, such as 2018-01-01.")
+known_on = day("--known-on", False, "Use only what was recorded by this day.")
+by: Decorator = click.option(
+    "--by",
+    default="",
+    callback=_as_names,
+    metavar="VARIABLES",
+    help="Split by variables, separated by commas and crossed, such as sex,arrival_route; every margin is given too.",
+)
+threshold: Decorator = click.option(
+    "--threshold",
+    default=DEFAULT,
+    show_default=True,
+    help=f"Hide counts from 1 up to this one, and what gives them away. At least {LOWEST}.",
+)
+language: Decorator = click.option(
+    "--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language of the report."
+)
+caseloads: Decorator = click.argument(
+    "directories", nargs=-1, required=True, metavar="DIR...", type=click.Path(path_type=Path)
+)
+
+
+def output(text: str, **more: Any) -> Decorator:
+    return click.option(
+        "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=text, **more
+    )

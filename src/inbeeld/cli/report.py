@@ -1,0 +1,45 @@
+"""`inbeeld report`: the report for the council."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from inbeeld.cli import options
+from inbeeld.cli.findings import findings, place_of
+from inbeeld.cli.intake import delivered
+from inbeeld.report.write import write_report
+
+
+@click.command()
+@options.caseloads
+@options.on
+@options.known_on
+@click.option(
+    "--output",
+    "outputs",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    multiple=True,
+    required=True,
+    help="Where to write: .html, .pdf or .xlsx. May be given more than once.",
+)
+@options.language
+@click.option("--place", help="The name on the report; by default that of the municipality or the region.")
+@options.threshold
+def report(
+    directories: tuple[Path, ...],
+    on: date,
+    known_on: date | None,
+    outputs: tuple[Path, ...],
+    language: str,
+    place: str | None,
+    threshold: int,
+) -> None:
+    """Write a report on one or more caseloads: for a policy officer to send to the council."""
+    delivery = delivered(directories)
+    place = place or place_of(delivery.caseloads, on, language)
+    found = findings(delivery, on, known_on, threshold, place)
+    for output in outputs:
+        write_report(found, output, language)
+        click.echo(f"Wrote {output}.")
