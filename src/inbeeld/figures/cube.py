@@ -39,10 +39,20 @@ class Partition:
 def cube(partition: Partition) -> pl.DataFrame:
     """dims (null: all), part, n: for all categories crossed and all margins, zeros included."""
     keys = [*partition.dims, "part"]
-    subsets = [kept for size in range(len(partition.dims) + 1) for kept in combinations(partition.dims, size)]
-    sums = pl.concat([_margin(partition, kept) for kept in subsets])
+    sums = with_margins(partition.cells, partition.dims, ("part",), pl.col("n").sum())
     everything = _grid(partition).join(sums, on=keys, how="left", nulls_equal=True)
     return everything.with_columns(pl.col("n").fill_null(0)).sort(keys, nulls_last=False)
+
+
+def with_margins(cells: pl.DataFrame, dims: tuple[str, ...], kept: tuple[str, ...], *sums: pl.Expr) -> pl.DataFrame:
+    """The dims (null: all), the kept columns and the sums, over every combination of dims and of fewer of them."""
+
+    def over(subset: tuple[str, ...]) -> pl.DataFrame:
+        summed = cells.with_columns(everything=pl.lit(0)).group_by("everything", *subset, *kept).agg(sums)
+        split = [pl.col(dim) if dim in subset else pl.lit(None, pl.String).alias(dim) for dim in dims]
+        return summed.select(*split, pl.exclude("everything", *subset))
+
+    return pl.concat(over(subset) for size in range(len(dims) + 1) for subset in combinations(dims, size))
 
 
 def _grid(partition: Partition) -> pl.DataFrame:
@@ -51,10 +61,3 @@ def _grid(partition: Partition) -> pl.DataFrame:
         categories = partition.cells.get_column(dim).unique().sort().to_list()
         grid = grid.join(pl.DataFrame({dim: [None, *categories]}, schema={dim: pl.String}), how="cross")
     return grid.select(*partition.dims, "part")
-
-
-def _margin(partition: Partition, kept: tuple[str, ...]) -> pl.DataFrame:
-    summed = partition.cells.group_by(*kept, "part").agg(pl.col("n").sum())
-    return summed.select(
-        *(pl.col(dim) if dim in kept else pl.lit(None, pl.String).alias(dim) for dim in partition.dims), "part", "n"
-    )

@@ -1,12 +1,14 @@
 """Forms: how the lines of a figure are made from the counts of its rule. One form, one function."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import polars as pl
 
-from inbeeld.figures.cube import Partition
+from inbeeld.figures.cube import Partition, with_margins
 from inbeeld.figures.definition import Axis, Definition, Ratio, definition
 from inbeeld.figures.interval import risk_ratio
 from inbeeld.figures.kaplan_meier import median
@@ -55,22 +57,30 @@ def _median(figure: Definition, partitions: Partitions) -> Iterator[Line]:
     """The numbers of people are those of a share (seen, of all); the value is in days."""
     partition = partitions.of(figure.the_rule)
     line = share_line(figure.id, partition, figure.numerator)
-    days = partitions.by_item(figure.the_rule)
-    strata = ({dim: row[dim] for dim in partition.dims} for row in line.rows.iter_rows(named=True))
-    medians = [_median_in(days, stratum, figure.numerator) for stratum in strata]
+    days = with_margins(partitions.by_item(figure.the_rule), partition.dims, (), pl.col("item", "part", "n"))
+    waits = {row[:-3]: Waits(*row[-3:]) for row in days.iter_rows()}
+    strata = (tuple(row[dim] for dim in partition.dims) for row in line.rows.iter_rows(named=True))
+    medians = [_median_of(waits.get(stratum, NOBODY), figure.numerator) for stratum in strata]
     estimate = pl.DataFrame(medians, schema=ESTIMATE, orient="row")
     yield Line(line.rows.with_columns(estimate), line.needs)
 
 
-def _median_in(
-    days: pl.DataFrame, stratum: Mapping[str, str | None], events: tuple[str, ...]
-) -> tuple[float | None, ...]:
-    inside = days.filter(pl.lit(True), *(pl.col(dim) == category for dim, category in stratum.items() if category))
-    seen: dict[int, int] = {}
-    waiting: dict[int, int] = {}
-    for day, part, n in inside.select("item", "part", "n").iter_rows():
-        known = seen if part in events else waiting
-        known[int(day)] = known.get(int(day), 0) + n
+class Waits(NamedTuple):
+    """Of each number of days and part, how many people."""
+
+    days: Sequence[str]
+    parts: Sequence[str]
+    counts: Sequence[int]
+
+
+NOBODY = Waits((), (), ())
+
+
+def _median_of(waits: Waits, events: tuple[str, ...]) -> tuple[float | None, ...]:
+    seen: Counter[int] = Counter()
+    waiting: Counter[int] = Counter()
+    for day, part, n in zip(*waits, strict=True):
+        (seen if part in events else waiting)[int(day)] += n
     found = median(seen, waiting)
     return tuple(None if value is None else float(value) for value in (found.days, found.low, found.high))
 
