@@ -1,0 +1,1 @@
+"""Charts: few, wide, labelled at the mark. They print in grey, and no text lies on another."""

@@ -1,0 +1,40 @@
+"""Findings: all that a report tells, already released."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from inbeeld.disclosure import Released
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What became of the delivered rows.
+
+    `tallies`: table, read, accepted, refused, summed over the caseloads. `reasons`: table, field, reason, rows (how
+    many were refused for it). No values, so no row of a person.
+    """
+
+    tallies: pl.DataFrame
+    reasons: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Findings:
+    """`figures` are of everybody on the day of the report, `groups` the same by one variable each, and `waves` the
+    figures of everybody on each day for which a wave of the survey published an estimate.
+
+    `absent` gives, per caseload, the tables that were not delivered. `made_up` is true of demonstration data.
+    """
+
+    place: str
+    on: date
+    known_on: date | None
+    figures: Released
+    groups: tuple[Released, ...]
+    waves: tuple[Released, ...]
+    intake: Intake
+    absent: Mapping[str, tuple[str, ...]]
+    made_up: bool = False

@@ -1,0 +1,1 @@
+"""Renderers: one content on a screen, on paper and in a spreadsheet."""

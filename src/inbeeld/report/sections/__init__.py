@@ -1,0 +1,1 @@
+"""Sections: each answers one question of the reader."""

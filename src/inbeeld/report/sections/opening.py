@@ -1,0 +1,19 @@
+"""The opening: what this is."""
+
+from inbeeld.report.document import Block, Note, Paragraph
+from inbeeld.report.subject import Subject
+
+
+def opening(subject: Subject) -> tuple[Block, ...]:
+    speech, caseloads = subject.speech, subject.caseloads
+    made_up = Note(speech.say("made_up.title"), speech.say("made_up.text"))
+    what = speech.say("opening.many", caseloads=caseloads) if caseloads > 1 else speech.say("opening.one")
+    return *([made_up] if subject.findings.made_up else []), Paragraph(what)
+
+
+def subtitle(subject: Subject) -> str:
+    speech, findings = subject.speech, subject.findings
+    on = speech.day(findings.on)
+    if findings.known_on is None:
+        return speech.say("report.on", on=on)
+    return speech.say("report.known_on", on=on, known_on=speech.day(findings.known_on))

@@ -1,0 +1,1 @@
+"""Tests of what leaves: the report and the formats, read back as their readers get them."""

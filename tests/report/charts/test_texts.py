@@ -1,0 +1,58 @@
+"""No text lies on another or falls outside the picture, whatever the numbers are."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from inbeeld.report.charts.axis import Tick
+from inbeeld.report.charts.bar import Part, bar
+from inbeeld.report.charts.bars import Bar, bars, extent
+from inbeeld.report.charts.intervals import Counted, Estimated, Line, Unknown, intervals
+from inbeeld.report.charts.plot import NARROW, WIDE
+from tests.report.charts.boxes import outside, overlaps
+
+WIDTHS = pytest.mark.parametrize("width", [WIDE, NARROW])
+LABELS = ["In view", "Vrijwilligerswerk gericht op werk", "Volunteer work to take part", "Ten Boer"]
+SHARES = st.floats(0, 1)
+
+Mark = Counted | Estimated | Unknown
+
+
+@st.composite
+def marks(draw: st.DrawFn) -> Mark:
+    low, value, high = sorted(draw(st.tuples(SHARES, SHARES, SHARES)))
+    counted = Counted(value, low, high, "counted 25.0% (11,536 of 25,914 facts)")
+    told: list[Mark] = [counted, Estimated(value, "estimated 12% of people"), Unknown("too small to show")]
+    return draw(st.sampled_from(told))
+
+
+@WIDTHS
+@given(st.lists(st.integers(0, 2_000), min_size=1, max_size=15).filter(any))
+@settings(max_examples=60)
+def test_the_one_bar(width: float, sizes: list[int]) -> None:
+    parts = [Part("in_view", size, f"belemmering: kinderopvang: {size} (12,3 %)") for size in sizes]
+    drawn = bar("bar", "title", "alternative", "alle 3.702 mensen", parts, width)
+    assert overlaps(drawn) == []
+    assert outside(drawn) == []
+
+
+@WIDTHS
+@given(st.lists(st.tuples(st.sampled_from(LABELS), st.lists(marks(), min_size=1, max_size=2)), min_size=1), SHARES)
+@settings(max_examples=60)
+def test_intervals(width: float, told: list[tuple[str, list[Mark]]], middle: float) -> None:
+    lines = [Line(label, tuple(marks)) for label, marks in told]
+    ticks = [Tick(share, f"{share:.0%}") for share in (0, 0.25, 0.5, 0.75, 1)]
+    reference = Tick(middle, "everybody 79.5%", strong=True)
+    drawn = intervals("x", "title", "alternative", lines, [*ticks, reference], lambda p: p.scale(0, 1), width)
+    assert overlaps(drawn) == []
+    assert outside(drawn) == []
+
+
+@WIDTHS
+@given(st.lists(st.one_of(st.none(), st.integers(0, 2_000)), min_size=1, max_size=8))
+@settings(max_examples=60)
+def test_bars(width: float, sizes: list[int | None]) -> None:
+    rows = [Bar("kreeg het aangeboden", size, f"{size} van 1.407 mensen (12,3 %)") for size in sizes]
+    drawn = bars("x", "title", "alternative", rows, extent(rows), width)
+    assert overlaps(drawn) == []
+    assert outside(drawn) == []

@@ -1,0 +1,79 @@
+"""The phrases: the same in both languages, all of them used, and words for every code."""
+
+import ast
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+import inbeeld.report
+from inbeeld.facts.record_types import TABLE_NAMES
+from inbeeld.figures.definition import definitions, part_words
+from inbeeld.report.labels import variable_name
+from inbeeld.report.speech import speech
+from inbeeld.timeline.strata import VARIABLES
+
+LOOKED_UP = {"table", "variable", "category", "unit", "reason", "compared_figure", "estimate"}
+"""Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
+
+
+def written() -> set[str]:
+    """All strings in the source of the room, those inside f-strings too, and what its templates say."""
+    room = Path(str(files(inbeeld.report)))
+    trees = (ast.parse(source.read_text("utf-8")) for source in room.rglob("*.py"))
+    strings = {
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    templates = (template.read_text("utf-8") for template in room.rglob("*.j2"))
+    return strings | {key for template in templates for key in re.findall(r'say\("([^"]+)"', template)} | units()
+
+
+def units() -> set[str]:
+    return {published.unit for figure in definitions() for published in figure.published}
+
+
+def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
+    assert list(speech("nl").phrases) == list(speech("en").phrases)
+
+
+def test_both_languages_fill_in_the_same() -> None:
+    gaps = [{key: sorted(set(_gaps(text))) for key, text in speech(one).phrases.items()} for one in ("nl", "en")]
+    assert gaps[0] == gaps[1]
+
+
+def _gaps(text: str) -> list[str]:
+    return [piece.split("}")[0] for piece in text.split("{")[1:]]
+
+
+def test_every_phrase_is_used() -> None:
+    known = written()
+    unused = [
+        key
+        for key in speech("nl").phrases
+        if key not in known
+        and key.split(".")[0] not in LOOKED_UP
+        and not (f"{key.split('.')[0]}." in known and key.split(".", 1)[1] in known)
+    ]
+    assert unused == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_table_variable_and_part_has_words(language: str) -> None:
+    words = speech(language)
+    assert all(words.known("table", name) for name in TABLE_NAMES)
+    assert all("_" not in variable_name(name, words) for name in VARIABLES)
+    parts = {part for figure in definitions() if figure.form == "parts" for part in figure.numerator}
+    assert parts <= set(part_words())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_ratio_and_every_unit_of_an_estimate_has_words(language: str) -> None:
+    words = speech(language)
+    figures = {figure.id for figure in definitions()}
+    ratios = {ratio.name for figure in definitions() for ratio in figure.ratios}
+    assert all(name in figures or words.known("compared_figure", name) for name in ratios)
+    assert all(words.known("estimate", unit) and words.known("sheet", unit) for unit in units())
