@@ -7,11 +7,12 @@ import polars as pl
 from rich.console import Console
 from rich.table import Table
 
-from inbeeld.cli.intake import delivered
+from inbeeld.cli.intake import Delivery, delivered
 from inbeeld.facts.check import Checked
 from inbeeld.facts.whole_file import write_whole
 
 SOME_REFUSED = 1
+FORMULA = r"^[=+@-]"
 
 
 @click.command()
@@ -31,18 +32,26 @@ def check(context: click.Context, directory: Path, refused: Path | None) -> None
     delivery = delivered([directory])
     console = Console()
     for name, checked in delivery.checked.items():
-        console.print(_tallies(name, checked))
+        console.print(name, style="italic", markup=False, highlight=False, soft_wrap=True)
+        console.print(_tallies(checked))
         if checked.refused:
             console.print(_reasons(checked))
     if refused:
-        listed = [one.refusals.with_columns(caseload=pl.lit(name)) for name, one in delivery.checked.items()]
-        write_whole(refused, pl.concat(listed).write_csv())
+        write_whole(refused, _listed(delivery))
         click.echo(f"Wrote {refused}. It holds values of persons: keep it as safe as the caseload.")
     context.exit(SOME_REFUSED if delivery.refused else 0)
 
 
-def _tallies(name: str, checked: Checked) -> Table:
-    table = Table("table", "file", title=name, title_justify="left")
+def _listed(delivery: Delivery) -> str:
+    """With a byte order mark, for Excel; and an apostrophe before what Excel would run as a formula."""
+    named = [one.refusals.with_columns(caseload=pl.lit(name)) for name, one in delivery.checked.items()]
+    value = pl.col("value")
+    harmless = pl.when(value.str.contains(FORMULA)).then(pl.lit("'") + value).otherwise(value)
+    return pl.concat(named).with_columns(harmless.alias("value")).write_csv(include_bom=True)
+
+
+def _tallies(checked: Checked) -> Table:
+    table = Table("table", "file")
     for column in ("read", "accepted", "refused"):
         table.add_column(column, justify="right")
     for tally in checked.tallies:

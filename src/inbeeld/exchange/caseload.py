@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from inbeeld.exchange.csv_table import read_csv
+from inbeeld.exchange.package_files import file_of, packages, strangers
 from inbeeld.exchange.parquet_table import read_parquet
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import CaseloadError
@@ -16,17 +17,7 @@ from inbeeld.facts.record_types import TABLE_NAMES
 READERS: Mapping[str, Callable[[Path, str], RawTable]] = {".csv": read_csv, ".parquet": read_parquet}
 logger = logging.getLogger("inbeeld")
 
-
-def packages(directory: Path) -> list[Path]:
-    """The directory itself if it is a caseload; or else the caseloads in it, as of a region."""
-    if not directory.is_dir() or _has_tables(directory):
-        return [directory]
-    inside = sorted(path for path in directory.iterdir() if path.is_dir() and _has_tables(path))
-    return inside or [directory]
-
-
-def _has_tables(directory: Path) -> bool:
-    return any((directory / f"{name}{suffix}").exists() for name in TABLE_NAMES for suffix in READERS)
+__all__ = ["packages", "read_caseload", "write_caseload", "write_table"]
 
 
 def read_caseload(directory: Path) -> dict[str, RawTable]:
@@ -36,34 +27,33 @@ def read_caseload(directory: Path) -> dict[str, RawTable]:
     """
     if not directory.is_dir():
         raise CaseloadError([f"{directory} is not a directory with a caseload package."])
+    for told in strangers(directory):
+        logger.warning(told)
     tables: dict[str, RawTable] = {}
     problems: list[str] = []
     for name in TABLE_NAMES:
         try:
-            if path := file_of(directory, name):
-                tables[name] = READERS[path.suffix](path, name)
+            if path := _file_of(directory, name):
+                tables[name] = _read(path, name)
         except CaseloadError as wrong:
             problems += wrong.problems
-    if "persons" not in tables and not problems:
-        problems.append(f"{directory} has no persons.csv or persons.parquet; that table must be there.")
     if problems:
         raise CaseloadError(problems)
-    _tell_of_strangers(directory)
     return tables
 
 
-def file_of(directory: Path, table: str) -> Path | None:
-    """The file of a table in a package, if it has one. Raises CaseloadError where it has two."""
-    found = [path for suffix in READERS if (path := directory / f"{table}{suffix}").exists()]
-    if len(found) > 1:
-        raise CaseloadError([f"{table} is there twice: {' and '.join(path.name for path in found)}. Keep one."])
-    return found[0] if found else None
+def _file_of(directory: Path, table: str) -> Path | None:
+    path = file_of(directory, table)
+    if path is None and table == "persons":
+        raise CaseloadError([f"{directory} has no persons.csv or persons.parquet; that table must be there."])
+    return path
 
 
-def _tell_of_strangers(directory: Path) -> None:
-    for path in sorted(directory.iterdir()):
-        if path.suffix in READERS and path.stem not in TABLE_NAMES:
-            logger.warning("%s is not a table of the format and is left aside.", path.name)
+def _read(path: Path, table: str) -> RawTable:
+    try:
+        return READERS[path.suffix.lower()](path, table)
+    except OSError as wrong:
+        raise CaseloadError([f"{path} cannot be read: {wrong.strerror}."]) from None
 
 
 def write_caseload(caseload: Caseload, directory: Path, suffix: str = ".csv") -> None:

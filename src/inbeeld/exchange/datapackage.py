@@ -1,11 +1,16 @@
 """The description of a caseload package as a Frictionless Data Package (specs.frictionlessdata.io, version 1)."""
 
+import csv
 import json
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from inbeeld.exchange.caseload import file_of
-from inbeeld.exchange.csv_table import delimiter_of
+import polars as pl
+
+from inbeeld.exchange.csv_lines import delimiter_of, header_line
+from inbeeld.exchange.package_files import file_of
+from inbeeld.facts.errors import CaseloadError
 from inbeeld.facts.record_types import Field, RecordType, record_types
 from inbeeld.facts.whole_file import write_whole
 
@@ -20,44 +25,74 @@ TYPES = {
     "true_false": "boolean",
 }
 
+Described = dict[str, Any]
+
 
 def write_datapackage(directory: Path) -> Path:
-    """Describes the tables that are there, or the whole format where there are none yet."""
+    """Describes the tables that are there, or the whole format where there are none yet.
+
+    Raises CaseloadError where there is no such directory, or a table in it has no header.
+    """
+    if not directory.is_dir():
+        raise CaseloadError([f"{directory} is not a directory."])
     path = directory / NAME
     write_whole(path, json.dumps(datapackage(directory), indent=2, ensure_ascii=False) + "\n")
     return path
 
 
-def datapackage(directory: Path) -> dict[str, Any]:
+def datapackage(directory: Path) -> Described:
     there = {kind: file for kind in record_types() if (file := file_of(directory, kind.name))}
     tables = there or {kind: directory / f"{kind.name}.csv" for kind in record_types()}
     return {
         "profile": "data-package",
         "name": "caseload",
         "title": "A caseload of statushouders, as InBeeld reads it",
-        "resources": [_resource(kind, file) for kind, file in tables.items()],
+        "resources": [_resource(kind, file, {table.name for table in tables}) for kind, file in tables.items()],
     }
 
 
-def _resource(kind: RecordType, file: Path) -> dict[str, Any]:
-    described: dict[str, Any] = {"name": kind.name, "path": file.name, "title": kind.title}
-    if file.suffix == ".csv":
-        described |= {"format": "csv", "encoding": "utf-8", "dialect": {"delimiter": _delimiter(file)}}
-    else:
-        described |= {"format": "parquet"}
-    return described | {"schema": {"fields": [_field(field) for field in kind.fields], "missingValues": [""]}}
+def _resource(kind: RecordType, file: Path, tables: set[str]) -> Described:
+    form, columns = _parquet(file) if file.suffix.lower() == ".parquet" else _csv(kind, file)
+    schema = {"fields": [_described(kind, name) for name in columns], "missingValues": [""], **_keys(kind, tables)}
+    return {"name": kind.name, "path": file.name, "title": kind.title, **form, "schema": schema}
 
 
-def _delimiter(file: Path) -> str:
-    if not file.exists():
-        return ","
-    with file.open(encoding="utf-8-sig", errors="replace") as lines:
-        return delimiter_of(lines.readline())
+def _parquet(file: Path) -> tuple[Described, list[str]]:
+    with file.open("rb") as opened:
+        return {"format": "parquet"}, list(pl.read_parquet_schema(opened))
 
 
-def _field(field: Field) -> dict[str, Any]:
-    limits: dict[str, Any] = {"required": True} if field.required else {}
+def _csv(kind: RecordType, file: Path) -> tuple[Described, list[str]]:
+    """The columns that the file has, in its order: Frictionless goes by their places."""
+    header = header_line(file) if file.exists() else ",".join(kind.columns)
+    delimiter = delimiter_of(header)
+    form = {"format": "csv", "encoding": "utf-8", "dialect": {"delimiter": delimiter}}
+    return form, [name.strip() for name in next(csv.reader([header], delimiter=delimiter))]
+
+
+def _described(kind: RecordType, name: str) -> Described:
+    known = next((field for field in kind.fields if field.name == name), None)
+    return _field(known) if known else {"name": name, "type": "any", "description": "not part of the format"}
+
+
+def _field(field: Field) -> Described:
+    limits: Described = {"required": True} if field.required else {}
     if field.allowed:
         limits["enum"] = list(field.allowed)
+    if TYPES.get(field.type) in ("number", "integer"):
+        limits |= {"minimum": 0} | ({"maximum": field.maximum} if isfinite(field.maximum) else {})
     described = {"name": field.name, "type": TYPES.get(field.type, "string"), "description": field.means}
     return described | ({"constraints": limits} if limits else {})
+
+
+def _keys(kind: RecordType, tables: set[str]) -> Described:
+    """Where rows may be corrected an id stands there more than once, so it is no key in the sense of Frictionless."""
+    referring = [field for field in kind.fields if field.refers_to in tables]
+    keys: Described = {} if "recorded_at" in kind.columns else {"primaryKey": list(kind.key)}
+    if referring:
+        keys["foreignKeys"] = [_foreign_key(field) for field in referring]
+    return keys
+
+
+def _foreign_key(field: Field) -> Described:
+    return {"fields": [field.name], "reference": {"resource": field.refers_to, "fields": [field.name]}}

@@ -27,7 +27,10 @@ class Caseload:
 
 
 def completed(table: str, frame: pl.DataFrame) -> pl.DataFrame:
+    """With all columns of the table in their types and order; those that were left out are empty."""
     schema = record_type(table).schema
+    if frame.width == 0:  # a literal on nothing would make a row
+        return pl.DataFrame(schema=schema)
     return frame.select(
         (pl.col(column) if column in frame.columns else pl.lit(None)).cast(dtype).alias(column)
         for column, dtype in schema.items()

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import polars as pl
 
 from inbeeld.facts.caseload import Caseload, completed
-from inbeeld.facts.parsing import parsed
+from inbeeld.facts.faults import FAULT, faults, torn_rows, without
+from inbeeld.facts.parsing import value_of, why_not
 from inbeeld.facts.raw_table import LINE, RawTable
 from inbeeld.facts.record_types import RecordType, record_types
-from inbeeld.facts.row_rules import BORN, rules_of
+from inbeeld.facts.repetition import repeated
+from inbeeld.facts.row_rules import BORN, earliest_birth, rules_of
 
-FAULT = {LINE: pl.UInt32, "field": pl.String, "value": pl.String, "reason": pl.String}
 REFUSAL = {"table": pl.String, "file": pl.String, **FAULT}
-LONGEST_VALUE = 80  # of a refused value, so that ten megabytes in one field stay readable in the list
 
 Accepted = Mapping[str, pl.DataFrame]
 
@@ -53,82 +53,78 @@ def check(delivered: Mapping[str, RawTable]) -> Checked:
     refusals, tallies = [pl.DataFrame(schema=REFUSAL)], []
     for kind in record_types():
         if raw := delivered.get(kind.name):
-            accepted[kind.name], faults = _check_table(kind, raw, accepted)
+            accepted[kind.name], told = _check_table(kind, raw, accepted)
             named = [pl.lit(kind.name).alias("table"), pl.lit(raw.file).alias("file")]
-            refusals.append(faults.select(*named, *FAULT))
+            refusals.append(told.select(*named, *FAULT))
             tallies.append(Tally(kind.name, raw.file, raw.read, accepted[kind.name].height))
     return Checked(Caseload(accepted), pl.concat(refusals), tuple(tallies))
 
 
 def _check_table(kind: RecordType, raw: RawTable, accepted: Accepted) -> tuple[pl.DataFrame, pl.DataFrame]:
-    written = raw.rows
-    values = written.select(LINE, *(_parsed_column(kind, written, name)[0].alias(name) for name in kind.columns))
-    faults = pl.concat(
+    values = _values(kind, raw.rows)
+    told = pl.concat(
         [
-            raw.torn.select(LINE, field=pl.lit(None, pl.String), value=pl.lit(None, pl.String), reason="reason"),
-            *_misread_fields(kind, written),
-            *_dangling_references(kind, written, values, accepted),
-            *_broken_rules(kind, written, values, accepted),
+            torn_rows(raw),
+            *_misread(kind, raw.rows, values),
+            *_dangling(kind, raw.rows, values, accepted),
+            *_broken_rules(kind, raw.rows, values, accepted),
         ]
     )
-    sound = _without(faults, values)
-    repeated = _repetitions(kind, _without(faults, written), sound)
-    told = pl.concat([faults, repeated]).sort(LINE, maintain_order=True)
-    return completed(kind.name, _without(repeated, sound)), told
+    sound = without(told, values)
+    again = _repetitions(kind, raw.rows, sound)
+    return completed(kind.name, without(again, sound)), pl.concat([told, again]).sort(LINE, maintain_order=True)
 
 
-def _parsed_column(kind: RecordType, written: pl.DataFrame, name: str) -> tuple[pl.Expr, pl.Expr]:
-    field = next(field for field in kind.fields if field.name == name)
-    value, reason = parsed(field, written.schema.get(name, pl.Null()))
-    if not field.required:
-        return value, reason
-    empty = pl.col(name).is_null()
-    return value, pl.when(empty).then(pl.lit("must be filled in")).otherwise(reason)
+def _values(kind: RecordType, written: pl.DataFrame) -> pl.DataFrame:
+    """Of the columns that were not delivered too, all empty."""
+    columns = {field.name: value_of(field, written.schema.get(field.name, pl.Null())) for field in kind.fields}
+    return written.select(LINE, **columns)
 
 
-def _faults(written: pl.DataFrame, field: str, reason: pl.Series) -> pl.DataFrame:
-    """The rows that have a reason, with the value as it was written."""
-    wrong = written.filter(reason.is_not_null())
-    value = wrong.get_column(field).cast(pl.String).str.head(LONGEST_VALUE)
-    told = {LINE: wrong.get_column(LINE), "field": field, "value": value, "reason": reason.drop_nulls()}
-    return pl.DataFrame(told, schema=FAULT)
+def _misread(kind: RecordType, written: pl.DataFrame, values: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Where nothing was written that must be there, and where something was written that gives no value."""
+    for field in kind.fields:
+        if field.name in written.columns:
+            empty = written.get_column(field.name).is_null()
+            lost = values.get_column(field.name).is_null() & ~empty
+            if field.required:
+                yield faults(written.filter(empty), field.name, pl.lit("must be filled in"))
+            yield faults(written.filter(lost), field.name, why_not(field, written.schema[field.name]))
 
 
-def _misread_fields(kind: RecordType, written: pl.DataFrame) -> Iterator[pl.DataFrame]:
-    for name in kind.columns:
-        if name in written.columns:
-            reason = written.select(_parsed_column(kind, written, name)[1].alias("reason")).to_series()
-            yield _faults(written, name, reason)
-
-
-def _dangling_references(
+def _dangling(
     kind: RecordType, written: pl.DataFrame, values: pl.DataFrame, accepted: Accepted
 ) -> Iterator[pl.DataFrame]:
     for field in kind.fields:
         if field.refers_to and field.refers_to in accepted:
             known = accepted[field.refers_to].get_column(field.name)
-            absent = ~pl.col(field.name).is_in(known.implode())
+            absent = ~values.get_column(field.name).is_in(known.implode())
             reason = pl.lit(f"no accepted row of {field.refers_to} has this {field.name}")
-            yield _faults(written, field.name, values.select(pl.when(absent).then(reason)).to_series())
+            yield faults(written.filter(absent), field.name, reason)
 
 
 def _broken_rules(
     kind: RecordType, written: pl.DataFrame, values: pl.DataFrame, accepted: Accepted
 ) -> Iterator[pl.DataFrame]:
-    if kind.name != "persons" and "person_id" in kind.columns:
-        born = accepted["persons"].select("person_id", pl.col("birth_date").alias(BORN))
-        values = values.join(born, on="person_id", how="left", maintain_order="left")
-    for rule in rules_of(kind.name):
-        if rule.field in written.columns:
-            reason = pl.when(rule.broken).then(pl.lit(rule.reason))
-            yield _faults(written, rule.field, values.select(reason).to_series())
+    rules = [rule for rule in rules_of(kind.name) if rule.field in written.columns]
+    known = _with_birth(kind, values, accepted) if rules else values
+    for rule in rules:
+        broken = known.select(rule.broken).to_series()
+        yield faults(written.filter(broken), rule.field, pl.lit(rule.reason))
 
 
-def _repetitions(kind: RecordType, written: pl.DataFrame, values: pl.DataFrame) -> pl.DataFrame:
-    repeated = ~pl.struct(kind.identity).is_first_distinct()
+def _with_birth(kind: RecordType, values: pl.DataFrame, accepted: Accepted) -> pl.DataFrame:
+    """With a column that tells since when the person of the row can have lived."""
+    if kind.name == "persons":
+        return values.with_columns(earliest_birth().alias(BORN))
+    if "person_id" not in kind.columns:
+        return values
+    born = accepted["persons"].select("person_id", earliest_birth().alias(BORN))
+    person = values.select("person_id").join(born, on="person_id", how="left", maintain_order="left")
+    return values.with_columns(person.get_column(BORN))
+
+
+def _repetitions(kind: RecordType, written: pl.DataFrame, sound: pl.DataFrame) -> pl.DataFrame:
+    lines = repeated(sound, kind.identity).get_column(LINE)
     reason = pl.lit(f"a row above has the same {' and '.join(kind.identity)}")
-    return _faults(written, kind.key[0], values.select(pl.when(repeated).then(reason)).to_series())
-
-
-def _without(faults: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
-    return rows.join(faults.select(LINE).unique(), on=LINE, how="anti", maintain_order="left")
+    return faults(written.filter(pl.col(LINE).is_in(lines.implode())), kind.key[0], reason)

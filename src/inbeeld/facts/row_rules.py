@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-BORN = "person_birth_date"
-"""Column with the birth date of the person of the row, joined before the rules are tried."""
+BORN = "person_born_from"
+"""Column with the first day on which the person of the row can have been born, joined before the rules are tried."""
 
 
 @dataclass(frozen=True)
@@ -16,13 +16,20 @@ class RowRule:
     reason: str
 
 
+def earliest_birth() -> pl.Expr:
+    """1 July may stand for a year alone, and somebody of that year may have been born, and settled, before July."""
+    born = pl.col("birth_date")
+    mid_year = (born.dt.month() == 7) & (born.dt.day() == 1)
+    return pl.when(mid_year).then(born.dt.truncate("1y")).otherwise(born)
+
+
 def _before(earlier: str, later: str) -> pl.Expr:
     return pl.col(earlier) < pl.col(later)
 
 
 ROW_RULES = (
     RowRule("persons", "left_date", _before("left_date", "settled_date"), "left before settling"),
-    RowRule("persons", "birth_date", _before("settled_date", "birth_date"), "born after settling"),
+    RowRule("persons", "birth_date", _before("settled_date", BORN), "born after settling"),
     RowRule("spells", "end", _before("end", "start"), "the end lies before the start"),
     RowRule("assignments", "end", _before("end", "start"), "the end lies before the start"),
     RowRule("offers", "end", _before("end", "start"), "the end lies before the start"),
