@@ -1,0 +1,88 @@
+"""The second opinion: the rules once more, in SQL for DuckDB.
+
+Written from the wording of the rules, not from the other engines, so that a mistake in one is not a mistake in all.
+Each file in `rules/` says of the people in a rule's population who is counted where: person_id, item, part.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from inbeeld.facts.caseload import Caseload
+from inbeeld.facts.code_lists import code_list
+from inbeeld.facts.municipalities import MERGERS, MUNICIPALITIES
+from inbeeld.facts.record_types import record_types
+from inbeeld.timeline.counts import Counts, counts_schema
+from inbeeld.timeline.rules import PRESENT, Rule
+from tests.second_opinion.arrow import Arrow
+
+HERE = Path(__file__).parent
+COUNTED = """
+SELECT $rule AS rule, item, part {by}, count(*) AS n
+FROM ({query}) JOIN present USING (person_id)
+GROUP BY ALL
+"""
+
+
+def count(
+    caseload: Caseload, rules: Iterable[Rule], on: date, known_on: date | None = None, by: tuple[str, ...] = ()
+) -> Counts:
+    with duckdb.connect() as connection:
+        for kind in record_types():
+            rows = caseload.tables.get(kind.name, pl.DataFrame(schema=kind.schema))
+            connection.register(kind.name, Arrow(rows))
+        return counted(connection, frozenset(caseload.tables), rules, on, known_on, by)
+
+
+def counted(
+    connection: duckdb.DuckDBPyConnection,
+    delivered: frozenset[str],
+    rules: Iterable[Rule],
+    on: date,
+    known_on: date | None,
+    by: tuple[str, ...],
+) -> Counts:
+    """The counts of a connection that has each table of a caseload, or an empty one if it was not delivered."""
+    _set(connection, d=on, known_on=known_on, delivered=list(delivered), steps=list(code_list("step").codes))
+    connection.register("municipalities", Arrow(pl.DataFrame(list(MUNICIPALITIES.values()))))
+    connection.register("mergers", Arrow(pl.DataFrame(list(MERGERS.values()))))
+    connection.execute(_text("present").format(by=_also(by)))
+    connection.execute(_text("known"))
+    tables = [_counted(connection, rule, delivered, by) for rule in rules]
+    return Counts.of(pl.concat(tables), by, on, known_on)
+
+
+def _set(connection: duckdb.DuckDBPyConnection, **variables: object) -> None:
+    for name, value in variables.items():
+        connection.execute(f"SET VARIABLE {name} = $value", {"value": value})
+
+
+def _counted(
+    connection: duckdb.DuckDBPyConnection, rule: Rule, delivered: frozenset[str], by: tuple[str, ...]
+) -> pl.DataFrame:
+    if delivered.issuperset(rule.tables):
+        shape, parameters = _snake_case(type(rule).__name__), asdict(rule)
+    elif rule.population == PRESENT:
+        shape, parameters = "not_counted", {}
+    else:
+        return pl.DataFrame(schema=counts_schema(by))
+    query = COUNTED.format(by=_also(by), query=_text(f"rules/{shape}"))
+    rows = connection.sql(query, params={"rule": rule.name, **parameters})
+    return pl.DataFrame(Arrow(rows), schema=counts_schema(by))
+
+
+def _snake_case(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def _text(name: str) -> str:
+    return (HERE / f"{name}.sql").read_text("utf-8")
+
+
+def _also(by: tuple[str, ...]) -> str:
+    return "".join(f", {variable}" for variable in by)
