@@ -1,0 +1,24 @@
+"""The only door through which numbers leave.
+
+`protect` decides which cells of some tables may be shown; `release` takes the others out of figures. What it gives,
+`Released`, is all that a report is made of.
+"""
+
+from inbeeld.disclosure.protect import protect
+from inbeeld.disclosure.release import NeedError, Released, release
+from inbeeld.disclosure.rule import DEFAULT, LOWEST, ThresholdError
+from inbeeld.disclosure.table import Table, TableError
+from inbeeld.disclosure.verdict import Verdict
+
+__all__ = [
+    "DEFAULT",
+    "LOWEST",
+    "NeedError",
+    "Released",
+    "Table",
+    "TableError",
+    "ThresholdError",
+    "Verdict",
+    "protect",
+    "release",
+]
