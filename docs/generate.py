@@ -38,9 +38,9 @@ def _figure_list() -> str:
         [
             "# The figures",
             "",
-            "One page each, generated from `src/inbeeld/figures/definitions/` and `tests/specs/`. To add a figure, add a",
-            "file there (`order` places it in the list) and a spec, and run `make docs`. `inbeeld explain FIGURE` prints",
-            "the definition.",
+            "One page each, generated from `src/inbeeld/figures/definitions/` and `tests/specs/`. To add a figure,",
+            "add a file there (`order` places it in the list) and a spec, and run `make docs`. `inbeeld explain FIGURE`",
+            "prints the definition.",
             "",
             "| figure | title | kind |",
             "|---|---|---|",
@@ -67,7 +67,7 @@ def _examples(figure: Definition) -> Iterator[str]:
     if told:
         yield "## Examples"
         yield ""
-        yield "Each row is a person and a test; \"-\" is somebody whom the figure does not look at."
+        yield 'Each row is a person and a test; "-" is somebody whom the figure does not look at.'
         yield "Unless it says otherwise, people were born in 1985 and settled in 2014."
     for text in told:
         yield re.sub(r"^# .*\n", "", text).rstrip()
@@ -80,12 +80,12 @@ def _format_page() -> str:
     lines = [
         "# The caseload",
         "",
-        "A caseload is a directory with a file per table: CSV or Parquet, also mixed; CSV with `;` or `,`, in UTF-8 with or",
-        "without BOM. Only `persons` must be there; what cannot be counted without another table is reported as such and",
-        "never as 0. Periods are half-open: they hold from `start` up to, not including, `end`, and an empty `end` is",
-        "ongoing. Dates are written as 2017-12-31. A correction is a row with the same id and a later `recorded_at`; it",
-        "supersedes the earlier one, and both stay known. `inbeeld check DIR` accepts or refuses each row, and",
-        "`inbeeld describe DIR` writes this description as a Frictionless `datapackage.json`.",
+        "A caseload is a directory with a file per table: CSV or Parquet, also mixed; CSV with `;` or `,`, in UTF-8",
+        "with or without BOM. Only `persons` must be there; what cannot be counted without another table is reported",
+        "as such and never as 0. Periods are half-open: they hold from `start` up to, not including, `end`, and an",
+        "empty `end` is ongoing. Dates are written as 2017-12-31. A correction is a row with the same id and a later",
+        "`recorded_at`; it supersedes the earlier one, and both stay known. `inbeeld check DIR` accepts or refuses",
+        "each row, and `inbeeld describe DIR` writes this description as a Frictionless `datapackage.json`.",
         "",
         "This page is generated from `src/inbeeld/facts/tables/` and `src/inbeeld/facts/codes/`.",
         "",

@@ -24,9 +24,7 @@ def test_a_code_that_never_was_is_a_key_error() -> None:
         municipality("GM9999")
 
 
-@pytest.mark.parametrize(
-    ("year", "how_many"), [(2016, 390), (2017, 388), (2018, 380), (2019, 355), (2023, 342)]
-)
+@pytest.mark.parametrize(("year", "how_many"), [(2016, 390), (2017, 388), (2018, 380), (2019, 355), (2023, 342)])
 def test_the_number_of_municipalities_is_that_of_the_year(year: int, how_many: int) -> None:
     """As published by CBS, 'Gemeentelijke indeling' of each year."""
     assert len(existing_on(date(year, 1, 1))) == how_many

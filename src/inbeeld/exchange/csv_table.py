@@ -41,7 +41,7 @@ def _long_fields() -> Iterator[None]:
 def _numbered(path: Path) -> Rows:
     """Each row with anything in it, with the line on which it starts; a quoted value may hold line ends.
 
-    Strict, because rows that a stray quote has swallowed would be read by nobody: so the file is refused, not the row.
+    Strict, because rows that a stray quote has swallowed would be read by nobody: the file is refused, not the row.
     """
     reader = csv.reader(text_lines(path), delimiter=delimiter_of(header_line(path)), strict=True)
     start = 1
