@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from tests.cli.conftest import Run
@@ -9,14 +10,17 @@ from tests.cli.conftest import Run
 CANARY = "Zaynab-0612345678"
 
 
-def test_a_bug_says_where_but_not_with_what(run: Run, caseload: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("kind", [ValueError, pl.exceptions.PanicException])
+def test_a_bug_says_where_but_not_with_what(
+    run: Run, caseload: Path, monkeypatch: pytest.MonkeyPatch, kind: type[BaseException]
+) -> None:
     def fails(*_: object) -> None:
-        raise ValueError(CANARY)
+        raise kind(CANARY)
 
     monkeypatch.setattr("inbeeld.cli.intake.check", fails)
     result = run("measure", caseload, "--on", "2018-01-01")
     assert result.exit_code == 70
-    assert "ValueError" in result.output
+    assert kind.__name__ in result.output
     assert CANARY not in result.output
     assert "Traceback" not in result.output
 

@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 import click
+import polars as pl
 
 from inbeeld.cli.check import check
 from inbeeld.cli.demo import demo
@@ -30,14 +31,14 @@ class Commands(click.Group):
         except OSError as wrong:
             click.echo(f"inbeeld: {wrong.filename or 'file'}: {wrong.strerror or wrong}", err=True)
             sys.exit(InBeeldError.exit_code)
-        except Exception as bug:
+        except (Exception, pl.exceptions.PanicException) as bug:  # a panic of Polars is no Exception
             if "INBEELD_DEBUG" in os.environ:
                 raise
             click.echo(_apology(bug), err=True)
             sys.exit(BUG)
 
 
-def _apology(bug: Exception) -> str:
+def _apology(bug: BaseException) -> str:
     """Where it went wrong, but not with what: the text of an exception can hold a value."""
     place = bug.__traceback__
     while place and place.tb_next:
