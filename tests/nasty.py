@@ -21,7 +21,7 @@ DAYS = (date(2018, 1, 1), date(2016, 2, 29), date(2017, 3, 1))
 
 BORDERS = (0, 1, 2, 27, 28, 29, 30, 31, 32, 363, 364, 365, 366, 395, 396, 397, 398, 728, 729, 730, 731, 732, 762)
 LENGTHS = (None, None, 0, 1, 30, 31, 32, 33, 60, 334, 365, 366, 700)
-OPTIONAL = ("spells", "contacts", "assignments", "decisions", "profiles", "offers")
+OPTIONAL = ("spells", "contacts", "assignments", "decisions", "profiles", "offers", "goals", "plan_steps")
 
 Row = dict[str, Any]
 
@@ -72,6 +72,7 @@ class Maker:
             "permit_date": self.on - timedelta(800),
             "settled_date": settled,
             "left_date": left if left is None or left >= settled else None,
+            "household_id": self.random.choice([None, "H0", "H1"]),
         }
 
     def about(self) -> Row:
@@ -105,11 +106,24 @@ class Maker:
         }
 
     def profile(self) -> Row:
-        known = {"language_level": self.maybe("A1"), "work_experience_years": self.maybe(3.0)}
+        known = {
+            "language_level": self.maybe("A1"),
+            "work_experience_years": self.maybe(3.0),
+            "wishes": self.maybe(self.random.choice(["a place of kind A", "TITLE", "?"])),
+        }
         return {**self.about(), "recorded_at": self.moment(), **known}
 
+    def goal(self) -> Row:
+        return {**self.about(), "goal_id": self.id(), "goal": "work", "set_on": self.day(), **self.recorded()}
+
+    def plan_step(self) -> Row:
+        period = self.period()
+        agreed = {"step_id": self.id(), "agreed_on": period["start"], "done_on": period["end"]}
+        told = {"due": self.maybe(self.day()), "whose_turn": self.maybe(self.code("whose_turn"))}
+        return {**self.about(), **agreed, **told, "what": "visit {a} school.", **self.recorded()}
+
     def recorded(self) -> Row:
-        return {"recorded_at": self.maybe(self.moment())}
+        return {"recorded_at": self.maybe(self.moment()), "withdrawn": self.random.choice([None] * 8 + [True, False])}
 
 
 @st.composite
@@ -120,9 +134,13 @@ def caseloads(draw: st.DrawFn, on: date, prefix: str = "P") -> Caseload:
         "spells": _made(maker.spell, draw, 25, "spell_id", "recorded_at"),
         "contacts": _made(maker.contact, draw, 10, "contact_id", "recorded_at"),
         "assignments": _made(maker.assignment, draw, 10, "person_id", "case_manager_id", "start"),
-        "offers": [{"offer_id": f"O{n}", "kind": kind, "title": "T"} for n, kind in enumerate("aab")],
+        "offers": [
+            {"offer_id": f"O{n}", "kind": kind, "title": "Title", "capacity": n} for n, kind in enumerate("aab")
+        ],
         "decisions": _made(maker.decision, draw, 15, "decision_id", "recorded_at"),
         "profiles": _made(maker.profile, draw, 6, "person_id", "recorded_at"),
+        "goals": _made(maker.goal, draw, 4, "goal_id", "recorded_at"),
+        "plan_steps": _made(maker.plan_step, draw, 6, "step_id", "recorded_at"),
     }
     absent = draw(st.one_of(st.just(set()), st.sets(st.sampled_from(OPTIONAL), max_size=2)))
     return Caseload({name: frame_of(name, rows) for name, rows in tables.items() if name not in absent})

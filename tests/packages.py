@@ -34,6 +34,10 @@ USUAL: dict[str, Row] = {
     "assignments": {"person_id": "P1", "case_manager_id": "M1", "start": "2017-01-01"},
     "decisions": {"decision_id": "D1", "person_id": "P1", "offer_id": "O1", "date": "2017-01-01", "step": "offered"},
     "profiles": {"person_id": "P1", "recorded_at": "2017-01-01"},
+    "goals": {"goal_id": "G1", "person_id": "P1", "goal": "work as a baker", "set_on": "2017-01-01"},
+    "plan_steps": {"step_id": "T1", "person_id": "P1", "what": "visit a bakery", "agreed_on": "2017-01-01"},
+    "helpers": {"helper_id": "H1", "person_id": "P1", "role": "mentor", "start": "2017-01-01"},
+    "meetings": {"meeting_id": "B1", "person_id": "P1", "date": "2017-01-01", "title": "job fair"},
 }
 ONE_PERSON = "person_id\nP1"
 

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from inbeeld.facts.record_types import TABLE_NAMES
-from inbeeld.figures.definition import Definition, Words, definition, definitions, part_words
+from inbeeld.figures.definition import Definition, Words, counted_tables, definition, definitions, part_words
 from inbeeld.figures.explanation import explanation
 
 EVERY = pytest.mark.parametrize("figure", definitions(), ids=lambda figure: figure.id)
@@ -42,6 +42,10 @@ def test_what_was_published_has_a_warning_in_both_languages(figure: Definition) 
 @EVERY
 def test_a_figure_needs_tables_that_exist(figure: Definition) -> None:
     assert set(figure.tables) <= set(TABLE_NAMES)
+
+
+def test_what_no_figure_counts_is_nowhere_missed() -> None:
+    assert set(TABLE_NAMES) - set(counted_tables()) == {"goals", "plan_steps", "helpers", "meetings"}
 
 
 @EVERY

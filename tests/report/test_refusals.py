@@ -31,9 +31,9 @@ def _right(name: str, allowed: tuple[str, ...]) -> str:
     known = {"municipality": "GM0014", "birth_date": "1980-01-01", "person_id": "p1", "offer_id": "o1"}
     if allowed:
         return allowed[0]
-    if name.endswith(("_date", "date", "start")):
+    if name.endswith(("_date", "date", "start", "_on")):
         return known.get(name, "2017-01-01")
-    return known.get(name, "id" if name.endswith("_id") or name in ("kind", "title") else "")
+    return known.get(name, "id" if name.endswith("_id") or name in ("kind", "title", "goal", "what") else "")
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
--- What was known: rows recorded by then or never dated, and of each id the one recorded last.
+-- What was known: rows recorded by then or never dated, and of each id the one recorded last, if not withdrawn.
 
 CREATE MACRO by_then(recorded_at) AS
     getvariable('known_on') IS NULL OR recorded_at IS NULL OR recorded_at::DATE <= getvariable('known_on');
@@ -10,21 +10,23 @@ FROM (
     FROM spells WHERE by_then(recorded_at)
     QUALIFY row_number() OVER (PARTITION BY spell_id ORDER BY recorded_at DESC NULLS LAST) = 1
 )
-WHERE first_day < no_longer;
+WHERE first_day < no_longer AND withdrawn IS DISTINCT FROM true;
 
 CREATE TEMP TABLE known_contacts AS
 SELECT person_id, date
 FROM (
     FROM contacts WHERE by_then(recorded_at)
     QUALIFY row_number() OVER (PARTITION BY contact_id ORDER BY recorded_at DESC NULLS LAST) = 1
-);
+)
+WHERE withdrawn IS DISTINCT FROM true;
 
 CREATE TEMP TABLE known_decisions AS
 SELECT person_id, decision_id, offer_id, date, step::VARCHAR AS step, reason
 FROM (
     FROM decisions WHERE by_then(recorded_at)
     QUALIFY row_number() OVER (PARTITION BY decision_id ORDER BY recorded_at DESC NULLS LAST) = 1
-);
+)
+WHERE withdrawn IS DISTINCT FROM true;
 
 CREATE TEMP VIEW known_profiles AS
 FROM profiles WHERE by_then(recorded_at);

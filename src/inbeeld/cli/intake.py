@@ -9,7 +9,7 @@ import polars as pl
 from inbeeld.exchange.caseload import packages, read_caseload
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.check import Checked, check
-from inbeeld.facts.record_types import TABLE_NAMES
+from inbeeld.figures.definition import counted_tables
 from inbeeld.report.findings import Intake
 
 
@@ -29,8 +29,8 @@ class Delivery:
 
     @property
     def absent(self) -> dict[str, tuple[str, ...]]:
-        """Per caseload the tables that were not delivered; without those that have them all."""
-        lacking = {name: one.caseload.missing(TABLE_NAMES) for name, one in self.checked.items()}
+        """Per caseload the tables that figures count and it did not deliver; without those that have them all."""
+        lacking = {name: one.caseload.missing(counted_tables()) for name, one in self.checked.items()}
         return {name: tables for name, tables in lacking.items() if tables}
 
     @property

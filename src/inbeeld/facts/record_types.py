@@ -15,7 +15,10 @@ import polars as pl
 
 from inbeeld.facts.code_lists import code_list
 
-TABLE_NAMES = ("persons", "offers", "spells", "contacts", "assignments", "decisions", "profiles")
+TABLE_NAMES = (
+    *("persons", "offers", "spells", "contacts", "assignments", "decisions", "profiles"),
+    *("goals", "plan_steps", "helpers", "meetings"),  # from the register: no figure needs them
+)
 """In the order of checking: what is referred to comes before what refers to it."""
 
 DTYPES: Mapping[str, pl.DataType] = MappingProxyType(
@@ -78,6 +81,11 @@ class RecordType:
     def identity(self) -> tuple[str, ...]:
         """What no two rows of the table may share."""
         return (*self.key, "recorded_at") if "recorded_at" in self.columns else self.key
+
+    @property
+    def versioned_by(self) -> tuple[str, ...]:
+        """The columns that tell which row of an id stands."""
+        return (*self.identity, "withdrawn") if self.corrected else self.identity
 
     @property
     def schema(self) -> dict[str, pl.DataType]:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from inbeeld.facts.errors import RequestError
+from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.timeline import rules
 
 Kind = Literal["stock", "flow", "time", "ratio"]
@@ -122,6 +123,13 @@ def definition(name: str) -> Definition:
         hint = f"Did you mean '{meant[0]}'?" if meant else f"Known are {', '.join(known)}."
         raise RequestError(f"'{name}' is not a figure. {hint}")
     return found
+
+
+@cache
+def counted_tables() -> tuple[str, ...]:
+    """The tables that some figure counts, and the people themselves. The other tables are nowhere missed."""
+    needed = {"persons", *(table for figure in definitions() for table in figure.tables)}
+    return tuple(table for table in TABLE_NAMES if table in needed)
 
 
 @cache

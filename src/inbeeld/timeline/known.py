@@ -1,4 +1,4 @@
-"""What was known on a day: of each id the last row recorded by then. Both versions stay in the caseload.
+"""What was known on a day: of each id the last row recorded by then, if it was not withdrawn. All versions stay.
 
 A figure of a past date, as known on a past date, is the same for ever, because rows are only ever added.
 """
@@ -18,7 +18,11 @@ def as_known(table: str, frame: pl.DataFrame, known_on: date | None) -> pl.DataF
     if known_on is not None:
         recorded = pl.col("recorded_at")
         frame = frame.filter(recorded.is_null() | (recorded.cast(pl.Date) <= known_on))
-    return _latest(kind, frame) if kind.corrected else frame
+    return _standing(_latest(kind, frame)) if kind.corrected else frame
+
+
+def _standing(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.filter(~pl.col("withdrawn").eq_missing(True))
 
 
 def _latest(kind: RecordType, frame: pl.DataFrame) -> pl.DataFrame:

@@ -57,7 +57,7 @@ class People:
         """The rows of a table about these people, as known, with `who`; read once, used by many rules."""
         if table not in self.joined:
             needed = NEEDED[table]
-            rows = self.caseload[table].select({"person_id", *record_type(table).identity, *needed})
+            rows = self.caseload[table].select({"person_id", *record_type(table).versioned_by, *needed})
             known = as_known(table, rows, self.known_on).lazy().filter(COUNTS_ANYWHERE.get(table, True))
             numbers = self.frame.lazy().select("person_id", "who")
             self.joined[table] = known.join(numbers, on="person_id").select("who", *needed).collect()
