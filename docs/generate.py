@@ -11,15 +11,19 @@ from inbeeld.facts.code_lists import code_lists
 from inbeeld.facts.record_types import Field, RecordType, record_types
 from inbeeld.figures.definition import Definition, definitions
 from inbeeld.figures.explanation import facts
+from inbeeld.guidance.signals import Signal, signals
 
 DOCS = Path(__file__).parent
 SPECS = DOCS.parent / "tests" / "specs"
+SIGNAL_SPECS = DOCS.parent / "tests" / "guidance" / "specs"
 
 
 def pages() -> Mapping[str, str]:
     """Path below docs → text."""
     figures = {f"figures/{figure.id}.md": _figure_page(figure) for figure in definitions()}
-    return {"caseload-format.md": _format_page(), "figures/README.md": _figure_list(), **figures}
+    told = {f"signals/{signal.id}.md": _signal_page(signal) for signal in signals()}
+    lists = {"figures/README.md": _figure_list(), "signals/README.md": _signal_list()}
+    return {"caseload-format.md": _format_page(), **lists, **figures, **told}
 
 
 def main() -> None:
@@ -71,6 +75,53 @@ def _examples(figure: Definition) -> Iterator[str]:
         yield "Unless it says otherwise, people were born in 1985 and settled in 2014."
     for text in told:
         yield re.sub(r"^# .*\n", "", text).rstrip()
+
+
+# --- the signals
+
+
+def _signal_list() -> str:
+    rows = (
+        f"| {one.severity} | [{one.id}]({one.id}.md) | {one.title['en']} | {one.title['nl']} |" for one in signals()
+    )
+    return "\n".join(
+        [
+            "# The signals",
+            "",
+            "A signal is a published rule that says who needs attention, and why. It looks at what is recorded and",
+            "at nothing else: no score, no origin, no mother tongue. 1 is the most urgent; of the same urgency the",
+            "signal that has held longest comes first. They hold of people who live in the municipality and are 18",
+            "up to 65 years old. A municipality can switch a signal off and choose other numbers. Nothing here is",
+            "for sanctions.",
+            "",
+            "Generated from `src/inbeeld/guidance/signals/rules/` and `tests/guidance/specs/`. To add a signal, add",
+            "a module there and a spec, and run `make docs`.",
+            "",
+            "| urgency | signal | title | Dutch |",
+            "|---|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def _signal_page(signal: Signal) -> str:
+    lines = [f"# {signal.title['en']}", "", f"`{signal.id}`. {signal.why['en']}", ""]
+    lines += [f"- **It says:** {signal.reason['en']}", *_signal_facts(signal)]
+    lines += ["", f"## {signal.title['nl']}", "", signal.why["nl"], "", f"- **Wat er staat:** {signal.reason['nl']}"]
+    text = (SIGNAL_SPECS / f"{signal.id}.md").read_text("utf-8")
+    lines += ["", "## Examples", "", 'A person each; the signal holds since the day, or "-": it does not hold.']
+    lines += ["Unless it says otherwise, people were born in 1985 and settled in 2014."]
+    return "\n".join([*lines, re.sub(r"^# .*\n", "", text).rstrip()]) + "\n"
+
+
+def _signal_facts(signal: Signal) -> Iterator[str]:
+    yield f"- **Urgency:** {signal.severity}, of 1 (highest) to 3"
+    yield f"- **In force:** from {signal.since}" + (f" until {signal.until}" if signal.until else "")
+    numbers = ", ".join(f"`{name}` = {value}" for name, value in signal.parameters.items())
+    yield f"- **Numbers that a municipality can choose:** {numbers or 'none'}"
+    yield f"- **Needs the tables:** {', '.join(signal.tables)}"
+    yield f"- **Source:** {signal.source}"
 
 
 # --- the caseload

@@ -40,9 +40,9 @@ class Example:
     @property
     def caseload(self) -> Caseload:
         rows: dict[str, list[Row]] = {table: [] for table in TABLES}
-        person = _person(self.who)
+        person = person_row(self.who)
         for number, fact in enumerate(filter(None, map(str.strip, self.facts.split(";")))):
-            _add(fact, str(number), person, rows)
+            add_fact(fact, str(number), person, rows)
         for table in TABLES:
             rows[table] = [{"person_id": self.who, **row} for row in rows[table]]
         offers = [{"offer_id": offer, "kind": kind, "title": offer} for offer, kind in OFFERS]
@@ -63,13 +63,13 @@ def read(path: Path) -> list[Example]:
     return [Example(figure, on, who, facts, answer) for who, facts, answer, _ in people]
 
 
-def _person(who: str) -> Row:
+def person_row(who: str) -> Row:
     born, settled = date(1985, 5, 5), date(2014, 1, 1)
     return {"person_id": who, "municipality": "GM0014", "sex": "f", "birth_date": born, "arrival_route": "asylum",
             "permit_date": settled, "settled_date": settled}  # fmt: skip
 
 
-def _add(fact: str, number: str, person: Row, rows: dict[str, list[Row]]) -> None:
+def add_fact(fact: str, number: str, person: Row, rows: dict[str, list[Row]]) -> None:
     word, when, *more = fact.split()
     if word in ("settled", "left", "born"):
         person["birth_date" if word == "born" else f"{word}_date"] = date.fromisoformat(when)

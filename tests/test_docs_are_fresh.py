@@ -16,6 +16,7 @@ def test_a_generated_page_is_not_stale(name: str) -> None:
     assert (DOCS / name).read_text("utf-8") == PAGES[name], "run `make docs`"
 
 
-def test_no_page_is_left_of_a_figure_that_is_gone() -> None:
-    there = {f"figures/{path.name}" for path in (DOCS / "figures").glob("*.md")}
-    assert there == {name for name in PAGES if name.startswith("figures/")}
+@pytest.mark.parametrize("room", ["figures", "signals"])
+def test_no_page_is_left_of_what_is_gone(room: str) -> None:
+    there = {f"{room}/{path.name}" for path in (DOCS / room).glob("*.md")}
+    assert there == {name for name in PAGES if name.startswith(f"{room}/")}
