@@ -1,0 +1,58 @@
+"""The tables of the register, a noun a module."""
+
+from inbeeld.register.models.assignment import Assignment
+from inbeeld.register.models.audit import Audit, Reading
+from inbeeld.register.models.choices import RetentionTerm, SignalChoice
+from inbeeld.register.models.contact import Contact
+from inbeeld.register.models.cover import Cover
+from inbeeld.register.models.decision import Decision
+from inbeeld.register.models.details import Details
+from inbeeld.register.models.employee import Employee
+from inbeeld.register.models.fact import Fact, PersonFact
+from inbeeld.register.models.goal import Goal
+from inbeeld.register.models.handover import Handover
+from inbeeld.register.models.helper import Helper
+from inbeeld.register.models.meeting import Meeting
+from inbeeld.register.models.municipality import Municipality
+from inbeeld.register.models.offer import Offer
+from inbeeld.register.models.person import Person
+from inbeeld.register.models.plan_step import PlanStep
+from inbeeld.register.models.profile import Profile
+from inbeeld.register.models.snapshot import Snapshot
+from inbeeld.register.models.spell import Spell
+from inbeeld.register.models.transfer import Transfer
+
+PERSON_FACTS: tuple[type[PersonFact], ...] = (
+    *(Details, Spell, Contact, Assignment, Decision, Profile),
+    *(Goal, PlanStep, Helper, Meeting),
+)
+FACTS: tuple[type[Fact], ...] = (Offer, *PERSON_FACTS)
+
+__all__ = [
+    "FACTS",
+    "PERSON_FACTS",
+    "Assignment",
+    "Audit",
+    "Contact",
+    "Cover",
+    "Decision",
+    "Details",
+    "Employee",
+    "Fact",
+    "Goal",
+    "Handover",
+    "Helper",
+    "Meeting",
+    "Municipality",
+    "Offer",
+    "Person",
+    "PersonFact",
+    "PlanStep",
+    "Profile",
+    "Reading",
+    "RetentionTerm",
+    "SignalChoice",
+    "Snapshot",
+    "Spell",
+    "Transfer",
+]
