@@ -1,0 +1,1 @@
+"""Logging in, and the accounts and settings of a municipality."""

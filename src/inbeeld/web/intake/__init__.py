@@ -1,0 +1,1 @@
+"""Pages by which whole caseloads come in and go out."""

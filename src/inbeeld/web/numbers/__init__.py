@@ -1,0 +1,1 @@
+"""Pages with numbers, which all came through disclosure: figures, offers, the team."""

@@ -1,0 +1,81 @@
+"""Figures live from the register: counted, measured, released. Nothing else on these pages tells how many people.
+
+What was released is kept in the cache until something is written in the municipality: the last audit row is part of
+its name. The time limit is for rows that a slower transaction wrote before the last one.
+"""
+
+from datetime import date
+
+import polars as pl
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import Max
+
+from inbeeld.disclosure import DEFAULT, Released
+from inbeeld.facts.caseload import Caseload
+from inbeeld.figures.definition import definitions
+from inbeeld.figures.measure import measure, rules_for, variables_for
+from inbeeld.register.caseload import caseload_of
+from inbeeld.register.models import Audit, Municipality
+from inbeeld.report.findings import Findings, Intake
+from inbeeld.report.publish import publish
+from inbeeld.timeline import fast
+from inbeeld.timeline.counts import Counts
+from inbeeld.web.numbers.agreeing import agreeing
+from inbeeld.web.numbers.asked import Asked
+
+KEPT_FOR = 15 * 60
+NO_ROWS = Intake(
+    pl.DataFrame(schema={"table": pl.String, "read": pl.Int64, "accepted": pl.Int64, "refused": pl.Int64}),
+    pl.DataFrame(schema={"table": pl.String, "field": pl.String, "reason": pl.String, "rows": pl.Int64}),
+)
+"""Nothing was delivered: the facts are written here."""
+
+
+class Figures:
+    """The figures of a municipality; its facts are read at most once, and only if they are needed."""
+
+    def __init__(self, municipality: Municipality) -> None:
+        self.municipality = municipality
+        self._caseload: Caseload | None = None
+        self._last = Audit.objects.filter(municipality=municipality.code).aggregate(last=Max("pk"))["last"]
+
+    def released(self, day: date, known_on: date | None = None, *by: str) -> Released:
+        name = f"figures:{self.municipality.code}:{self._last}:{day}:{known_on}:{'+'.join(by)}"
+        found: Released | None = cache.get(name)
+        if found is None:
+            found = released(self.counts(day, known_on, *by), *by)
+            found = agreeing(found, self.released(day, known_on)) if by else found
+            cache.set(name, found, KEPT_FOR)
+        return found
+
+    def counts(self, day: date, known_on: date | None = None, *by: str) -> Counts:
+        wanted = definitions()
+        if self._caseload is None:
+            self._caseload = caseload_of(self.municipality)
+        return fast.count(self._caseload, rules_for(wanted), day, known_on, variables_for(wanted, by))
+
+    def findings(self, asked: Asked) -> Findings:
+        day, known_on = asked.day, asked.known_on
+        waves = wave_days(day) if asked.compare else []
+        return Findings(
+            place=self.municipality.name,
+            on=day,
+            known_on=known_on,
+            figures=self.released(day, known_on),
+            groups=(self.released(day, known_on, *asked.by),) if asked.by else (),
+            waves=tuple(self.released(wave, known_on) for wave in waves),
+            intake=NO_ROWS,
+            absent={},
+            made_up=settings.MADE_UP,
+        )
+
+
+def released(counts: Counts, *by: str) -> Released:
+    """The one way from counts to a page, with the same threshold for every role."""
+    return publish(measure(counts, definitions(), by, named_from=DEFAULT), DEFAULT)
+
+
+def wave_days(until: date) -> list[date]:
+    """The days on which a wave of the monitor published an estimate."""
+    return sorted({wave.on for figure in definitions() for wave in figure.published if wave.on <= until})

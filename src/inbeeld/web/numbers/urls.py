@@ -1,0 +1,19 @@
+from django.urls import path
+
+from inbeeld.web.numbers.views import figures, months, offers, published, team
+
+app_name = "numbers"
+urlpatterns = [
+    path("figures/", figures.figures, name="figures"),
+    path("figures/download/<str:form>/", figures.download, name="download"),
+    path("definitions/<str:figure>/", figures.meaning, name="definition"),
+    path("months/", months.months, name="months"),
+    path("months/<int:snapshot>/publish/", months.publish, name="publish"),
+    path("offers/", offers.offers, name="offers"),
+    path("offers/new/", offers.new_offer, name="new_offer"),
+    path("offers/<uuid:offer>/", offers.change_offer, name="change_offer"),
+    path("team/", team.team, name="team"),
+    path("published/", published.published, name="published"),
+    path("published/<int:snapshot>/", published.table, name="published_table"),
+    path("published/<int:snapshot>/<str:form>/", published.download, name="published_download"),
+]

@@ -1,0 +1,1 @@
+"""Pages about people: my caseload, somebody, recording, handing over."""

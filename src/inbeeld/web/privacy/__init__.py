@@ -1,0 +1,1 @@
+"""Pages of the privacy officer: who read whom, what is held, what is past its term."""

@@ -1,0 +1,19 @@
+"""What every page needs around it: the navigation of one's role, the theme, the banner."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from inbeeld.register import clock
+from inbeeld.web.navigation import entries
+
+
+def surroundings(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "navigation": entries(request),
+        "made_up": settings.MADE_UP,
+        "theme": settings.THEME,
+        "theme_class": settings.THEME_CLASS,
+        "today": clock.today(),
+    }

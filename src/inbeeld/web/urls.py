@@ -1,0 +1,17 @@
+"""All addresses, a group of pages each."""
+
+from django.urls import include, path
+
+from inbeeld.web import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("health/", views.health, name="health"),
+    path("language/", include("django.conf.urls.i18n")),
+    path("account/", include("inbeeld.web.accounts.login_urls")),
+    path("people/", include("inbeeld.web.people.urls")),
+    path("numbers/", include("inbeeld.web.numbers.urls")),
+    path("intake/", include("inbeeld.web.intake.urls")),
+    path("privacy/", include("inbeeld.web.privacy.urls")),
+    path("municipality/", include("inbeeld.web.accounts.urls")),
+]

@@ -1,0 +1,82 @@
+"""A real Chromium before a real server. Time stands on one day, and goes on when a test says so."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from inbeeld.register import clock
+from tests.npm import installed
+from tests.world import TODAY, World, make_world
+
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"  # Playwright runs a loop of its own in the thread of the test
+HARMLESS = ("favicon",)
+Visitor = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium, and this machine must have one: see .ci/run")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(autouse=True)
+def calendar(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
+    """Lets the test say which day it is, for server and test alike."""
+    shown = {"day": TODAY}
+    monkeypatch.setattr(
+        clock, "now", lambda: datetime(shown["day"].year, shown["day"].month, shown["day"].day, 9, 30)
+    )
+    return lambda day: shown.update(day=day)
+
+
+@pytest.fixture
+def world(transactional_db: None) -> World:
+    return make_world()
+
+
+@pytest.fixture
+def visit(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
+    """A page of a fresh browser; whatever the console complains of fails the test, such as a refused script."""
+    contexts, complaints = [], []
+
+    def visitor(width: int = 1280, language: str = "nl", javascript: bool = True) -> Page:
+        context = chromium.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": 800},
+            locale=language,
+            java_script_enabled=javascript,
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(_told(said)) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return page
+
+    yield visitor
+    for context in contexts:
+        context.close()
+    assert [text for text in complaints if not any(word in text for word in HARMLESS)] == []
+
+
+def _told(said: ConsoleMessage) -> str:
+    return f"{said.text} {said.location.get('url', '')}"
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    folder = installed(Path(__file__).parent)
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
