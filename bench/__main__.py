@@ -8,6 +8,7 @@ import os
 import platform
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -21,6 +22,7 @@ from inbeeld.facts.check import check
 DATA = Path("build/bench")
 PAGE = Path("docs/performance.md")
 SIZES = (10_000, 100_000, 1_000_000)
+WEB = "## The pages of the register"
 OURS = "InBeeld"
 STAGES = ("reading", "checking", "counting", "measuring", "disclosing")
 
@@ -39,8 +41,14 @@ def main() -> None:
     if len(answers) != 1:
         sys.exit("The versions do not count the same; nothing was written.")
     growing = {size: beside[OURS] if size == largest else measured(OURS, size) for size in SIZES}
-    PAGE.write_text(page(beside, growing), "utf-8")
+    PAGE.write_text(page(beside, growing) + web_section(), "utf-8")
     print(PAGE.read_text("utf-8"))
+
+
+def web_section() -> str:
+    """What `make bench-web` wrote, which stays."""
+    _, heading, told = PAGE.read_text("utf-8").partition(WEB)
+    return f"\n{heading}{told}" if told else ""
 
 
 def measured(name: str, people: int) -> Result:
@@ -124,13 +132,13 @@ def linearity(growing: dict[int, Result]) -> str:
     return f"a hundred times the people takes {hundredfold:.0f} times the time"
 
 
-def machine() -> str:
+def machine(tools: Sequence[str] = ("Polars", "DuckDB", "pandas")) -> str:
     cpu = next(
         (line.split(":")[1].strip() for line in cpu_lines() if line.startswith("model name")), platform.processor()
     )
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    tools = ", ".join(f"{name} {version(name.lower())}" for name in ("Polars", "DuckDB", "pandas"))
-    return f"{cpu}, {os.cpu_count()} cores, {memory:.0f} GB, Python {platform.python_version()}, {tools}"
+    used = ", ".join(f"{name} {version(name.lower())}" for name in tools)
+    return f"{cpu}, {os.cpu_count()} cores, {memory:.0f} GB, Python {platform.python_version()}, {used}"
 
 
 def cpu_lines() -> list[str]:

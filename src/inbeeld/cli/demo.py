@@ -10,6 +10,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from inbeeld.cli.findings import findings, place_of
 from inbeeld.cli.intake import Delivery, delivered
+from inbeeld.cli.serve import become_server, ensure_servable, fill_register
 from inbeeld.demo import write_demo
 from inbeeld.demo.region import SEED
 from inbeeld.disclosure import DEFAULT
@@ -30,18 +31,28 @@ COLUMNS = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build/demo"), show_default=True
 )
 @click.option("--seed", default=SEED, show_default=True, help="Another seed makes other people.")
-def demo(output: Path, seed: int) -> None:
+@click.option("--serve", is_flag=True, help="Then serve the web application on it, until Ctrl-C.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Of the web application."
+)
+def demo(output: Path, seed: int, serve: bool, port: int) -> None:
     """Make up a labour-market region, check it, count it and write the reports."""
     console = Console()
+    if serve:
+        ensure_servable(port)
     with Progress(*COLUMNS, console=console, transient=True) as progress:
         packages = _made_up(output / "caseloads", seed, progress)
         delivery = _checked(packages, progress)
         found = _counted(delivery, progress)
         written = _reports(found, delivery, output, progress)
+        if serve:
+            fill_register(delivery, output, seed, progress)
     print_findings(found, console)
     console.print(f"\nThe caseloads are in {output / 'caseloads'}, the reports in:", highlight=False, soft_wrap=True)
     for path in written:
         console.print(f"  {path}", highlight=False, soft_wrap=True)
+    if serve:
+        become_server(port, console)
 
 
 def _made_up(directory: Path, seed: int, progress: Progress) -> list[Path]:

@@ -1,5 +1,7 @@
 """The demo's own tables in `data/`: what was published, and what is assumed where nothing was."""
 
+import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -13,3 +15,17 @@ def table(name: str) -> pl.DataFrame:
     """A table of `data/`, such as "permits"; `data/SOURCES.md` tells what is published and what assumed."""
     text = (files(__package__) / "data" / f"{name}.csv").read_bytes()
     return pl.read_csv(text, schema_overrides=CODES)
+
+
+@cache
+def name_lists() -> Mapping[str, Mapping[str, list[str]]]:
+    return _told("names")
+
+
+@cache
+def plan_texts() -> Mapping[str, Mapping[str, list[str]]]:
+    return _told("plans")
+
+
+def _told(name: str) -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))

@@ -1,0 +1,122 @@
+"""Fills an empty register with the made-up region, as its municipalities of today would have recorded it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from rich.progress import Progress
+
+from inbeeld.cli.intake import Delivery
+from inbeeld.demo.names import local_name, names
+from inbeeld.demo.plans import contact_texts, helper_names, plans
+from inbeeld.demo.shifted import shifted
+from inbeeld.facts.caseload import Caseload
+from inbeeld.facts.municipalities import successor_on
+from inbeeld.register import clock
+from inbeeld.register.actions.employing import employ
+from inbeeld.register.actions.municipalities import welcome
+from inbeeld.register.actions.people import assign
+from inbeeld.register.actions.receiving import receive_caseload
+from inbeeld.register.models import Assignment, Employee, Municipality, Person
+from inbeeld.register.roles import Role
+from inbeeld.web.accounts.made_up import PASSWORD, make_accounts
+
+TEXTS_SINCE = timedelta(days=400)
+Tables = dict[str, pl.DataFrame]
+
+
+def fill(delivery: Delivery, seed: int, progress: Progress) -> None:
+    """A caseload per municipality, its case managers, and the demo accounts in the two largest municipalities."""
+    today = clock.today()
+    merged = _by_municipality(delivery, today)
+    task = progress.add_task("Filling the register", total=len(merged))
+    busiest = {}
+    for code, tables in merged.items():
+        busiest[code] = _receive(welcome(code=code), tables, seed, today)
+        progress.advance(task)
+    _make_employees(busiest, seed)
+
+
+def _by_municipality(delivery: Delivery, today: date) -> dict[str, Tables]:
+    """The accepted rows, brought to today, under the municipality that they belong to today."""
+    parts: dict[str, list[Tables]] = {}
+    for name, checked in delivery.checked.items():
+        code = successor_on(Path(name).name[:6], today)
+        parts.setdefault(code, []).append(shifted(checked.caseload.tables, today))
+    return {code: _together(several) for code, several in sorted(parts.items())}
+
+
+def _together(several: Sequence[Tables]) -> Tables:
+    known = dict.fromkeys(name for tables in several for name in tables)
+    return {name: pl.concat(tables[name] for tables in several if name in tables) for name in known}
+
+
+def _receive(here: Municipality, tables: Tables, seed: int, today: date) -> list[str]:
+    """Gives the numbers of the case managers, who guides most first."""
+    planned = tables | plans(tables["persons"], seed, today)
+    intake = employ(
+        username=f"import-{here.code.lower()}",
+        role=Role.ADMINISTRATOR,
+        municipality=here,
+        first_name="Import",
+        by=None,
+    )
+    receive_caseload(Caseload.of(planned), by=intake, private=_private(planned, seed, today))
+    return _busiest_first(tables, today)
+
+
+def _private(tables: Tables, seed: int, today: date) -> dict[str, dict[str, dict[str, Any]]]:
+    """Names and what was spoken about: in the register, but in no caseload."""
+    texts = contact_texts(tables["contacts"], seed, today - TEXTS_SINCE) if "contacts" in tables else {}
+    return {
+        "persons": _each("name", names(tables["persons"], seed)),
+        "contacts": _each("about", texts),
+        "helpers": _each("name", helper_names(tables["helpers"], seed)),
+    }
+
+
+def _each(field: str, told: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    return {key: {field: text} for key, text in told.items()}
+
+
+def _busiest_first(tables: Tables, today: date) -> list[str]:
+    here = tables["persons"].filter(pl.col("left_date").is_null() | (pl.col("left_date") > today))
+    guided = tables["assignments"].filter(pl.col("end").is_null() | (pl.col("end") > today))
+    counted = guided.join(here, on="person_id", how="semi").group_by("case_manager_id").len()
+    return counted.sort(["len", "case_manager_id"], descending=[True, False])["case_manager_id"].to_list()
+
+
+def _make_employees(busiest: Mapping[str, Sequence[str]], seed: int) -> None:
+    """The demo accounts in the largest municipality, and everybody who guides somebody today, without a password."""
+    first, second, *_ = sorted(busiest, key=lambda code: -len(busiest[code]))
+    accounts = make_accounts(Municipality.objects.get(code=first), busiest[first])
+    leader = _employ(Municipality.objects.get(code=second), Role.TEAM_LEADER, "teamleider-2", local_name(99, seed))
+    leader.set_password(PASSWORD)
+    leader.save(update_fields=["password"])
+    for code, numbers in busiest.items():
+        _make_case_managers(Municipality.objects.get(code=code), numbers, seed)
+    _hand_over_a_few(accounts["klantmanager"], busiest[first][-1], accounts["teamleider"])
+
+
+def _make_case_managers(here: Municipality, numbers: Sequence[str], seed: int) -> None:
+    taken = set(Employee.objects.filter(municipality=here).values_list("number", flat=True))
+    for nth, number in enumerate(numbers):
+        if number not in taken:
+            _employ(here, Role.CASE_MANAGER, number.lower(), local_name(nth, seed), number)
+
+
+def _employ(here: Municipality, role: Role, username: str, name: tuple[str, str], number: str = "") -> Employee:
+    first, last = name
+    return employ(
+        username=username, role=role, municipality=here, number=number, first_name=first, last_name=last, by=None
+    )
+
+
+def _hand_over_a_few(to: Employee, giver: str, by: Employee) -> None:
+    """So that there is a handover to be read."""
+    guided = Assignment.current.filter(municipality=by.municipality, case_manager=giver, end__isnull=True)
+    people = Person.objects.filter(pk__in=guided.values("person")).order_by("number")[:3]
+    reason = "Uw collega gaat minder uren werken."
+    assign(people=people, to=to, start=clock.today(), reason=reason, by=by, instead_of=giver)
