@@ -1,16 +1,16 @@
 """A real Chromium before a real server. Time stands on one day, and goes on when a test says so."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from inbeeld.register import clock
+from tests.chromium import chromium as real_chromium
 from tests.npm import installed
 from tests.world import TODAY, World, make_world
 
@@ -21,15 +21,8 @@ Visitor = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail("no Chromium, and this machine must have one: see .ci/run")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    with real_chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(autouse=True)

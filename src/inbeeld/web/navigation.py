@@ -16,12 +16,12 @@ ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("numbers:figures", _("Figures")),
     ("numbers:offers", _("Offers")),
     ("numbers:team", _("Team")),
-    ("numbers:published", _("Published figures")),
     ("intake:intake", _("Import and export")),
     ("privacy:readings", _("Privacy")),
-    ("privacy:terms", _("Retention terms")),
     ("accounts:employees", _("Employees")),
     ("accounts:signals", _("Signals")),
+    ("privacy:terms", _("Retention terms")),
+    ("numbers:published", _("Published figures")),
 )
 
 

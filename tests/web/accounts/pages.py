@@ -1,12 +1,9 @@
 """What the tests of logging in need to do and to see, through the same doors as a user."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
 
-import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import (
     TOTP,
@@ -17,9 +14,10 @@ from allauth.mfa.totp.internal.auth import (
 )
 from django.http import HttpResponse
 from django.test import Client
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from inbeeld.register.models import Employee
+from tests.chromium import chromium
 from tests.world import PASSWORD
 
 
@@ -41,19 +39,12 @@ def code_of(secret: str) -> str:
 
 
 @contextmanager
-def chromium() -> Iterator[Page]:
+def browsing() -> Iterator[Page]:
     """A page of a real browser, in English."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail("no Chromium, and this machine must have one: see .ci/run")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    with chromium() as browser:
         page = browser.new_page(locale="en")
         page.set_default_timeout(10_000)
         yield page
-        browser.close()
 
 
 class Inline(HTMLParser):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.accounts.pages import Inline, chromium
+from tests.web.accounts.pages import Inline, browsing
 from tests.web.conftest import Browser
 from tests.world import PASSWORD, World, make_world
 
@@ -28,7 +28,7 @@ def world(transactional_db: None) -> World:
 @pytest.fixture
 def page(world: World, settings: Any) -> Iterator[Page]:
     settings.SECOND_FACTOR = True
-    with chromium() as page:
+    with browsing() as page:
         device = page.context.new_cdp_session(page)
         device.send("WebAuthn.enable")
         device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})

@@ -13,7 +13,7 @@ from inbeeld.register.roles import Role
 from inbeeld.web.access import Request, guided_by, page, visible_people
 from inbeeld.web.people.rows import narrowed, reasons_among, rows_of
 
-A_PAGE = 40
+A_PAGE = 30
 NOBODY, EVERYBODY = "-", "*"
 MOST_FOUND = 200
 SEEN_AT_ONCE = 3_000
