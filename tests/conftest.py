@@ -1,9 +1,14 @@
-"""No test reaches beyond this machine."""
+"""No test reaches beyond this machine; all browser tests share one Chromium; pages are told in Dutch first."""
 
 import socket
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.utils import translation
+from playwright.sync_api import Browser
+
+from tests.chromium import running
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
@@ -18,3 +23,16 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", only_here)
+
+
+@pytest.fixture(autouse=True)
+def _in_dutch() -> None:
+    """The language of a page stays with the thread that made it, and so would leak into the next test."""
+    translation.activate("nl")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One for all: a process can have no two of Playwright's loops."""
+    with running() as browser:
+        yield browser

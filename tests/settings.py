@@ -4,6 +4,7 @@ import os
 
 os.environ["INBEELD_SECRET_KEY"] = "known to everybody, so good for tests only: 0123456789"
 os.environ["INBEELD_HTTPS"] = "no"
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"  # Playwright runs a loop of its own in the thread of the tests
 if "INBEELD_TEST_DATABASE" in os.environ:  # tests/postgres.py
     os.environ["INBEELD_DATABASE"] = os.environ["INBEELD_TEST_DATABASE"]
 os.environ["INBEELD_SECOND_FACTOR"] = "no"  # tests/web/accounts turns it on

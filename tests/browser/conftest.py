@@ -1,6 +1,5 @@
 """A real Chromium before a real server. Time stands on one day, and goes on when a test says so."""
 
-import os
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -10,19 +9,11 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from inbeeld.register import clock
-from tests.chromium import chromium as real_chromium
 from tests.npm import installed
 from tests.world import TODAY, World, make_world
 
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"  # Playwright runs a loop of its own in the thread of the test
 HARMLESS = ("favicon",)
 Visitor = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with real_chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +33,8 @@ def world(transactional_db: None) -> World:
 
 @pytest.fixture
 def visit(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
-    """A page of a fresh browser; whatever the console complains of fails the test, such as a refused script."""
+    """A page of a fresh browser. Whatever the console complains of, such as a refused script, fails the test; and so
+    does any request to another server."""
     contexts, complaints = [], []
 
     def visitor(width: int = 1280, language: str = "nl", javascript: bool = True) -> Page:
@@ -56,6 +48,7 @@ def visit(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: complaints.append(_told(said)) if said.type in ("error", "warning") else None)
+        page.on("request", lambda asked: complaints.extend(_elsewhere(asked.url, live_server.url)))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         return page
 
@@ -63,6 +56,10 @@ def visit(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
     for context in contexts:
         context.close()
     assert [text for text in complaints if not any(word in text for word in HARMLESS)] == []
+
+
+def _elsewhere(asked: str, here: str) -> list[str]:
+    return [] if asked.startswith((here, "data:", "about:")) else [f"a request to {asked}"]
 
 
 def _told(said: ConsoleMessage) -> str:

@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from inbeeld.register.actions.act import acting
 from inbeeld.register.actions.recording import NextStep, decide, record, record_contact
 from inbeeld.register.models import Employee, Goal, Helper, Offer, Spell
+from inbeeld.web.accounts import login_urls
 from tests.browser.conftest import Visitor
 from tests.browser.people import log_in
 from tests.web.test_access import ours
@@ -36,6 +37,24 @@ def test_nothing_hinders_anybody_on_any_page(world: World, visit: Visitor, axe: 
         for address in addresses:
             page.goto(address)
             found += [f"{width} {address} {told}" for told in _hindrances(page, axe, width, language)]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_hinders_anybody_when_logging_in(world: World, visit: Visitor, axe: str, language: str) -> None:
+    asking = Client()
+    asking.force_login(world.samira, backend="django.contrib.auth.backends.ModelBackend")
+    plain = [reverse(pattern.name) for pattern in login_urls.urlpatterns if not pattern.pattern.converters]
+    found: list[str] = []
+    for width in WIDTHS:
+        page = visit(width=width, language=language)
+        page.goto(reverse("account_login"))
+        found += [f"{width} login {told}" for told in _hindrances(page, axe, width, language)]
+        log_in(page, world.samira)
+        for address in plain:
+            if _is_page(asking.get(address)):
+                page.goto(address)
+                found += [f"{width} {address} {told}" for told in _hindrances(page, axe, width, language)]
     assert found == []
 
 

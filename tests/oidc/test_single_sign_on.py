@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 import requests
 from django.urls import reverse
+from playwright.sync_api import Browser
 
 from inbeeld.register.models import Employee
 from tests.oidc.walk import log_in
@@ -134,9 +135,9 @@ def test_the_page_for_administrators_sets_what_this_test_logs_in_with(single_sig
 
 
 def test_in_a_real_browser_the_security_policy_lets_one_go_to_the_provider_and_back(
-    world: World, live_server: Any, single_sign_on: str
+    world: World, live_server: Any, single_sign_on: str, chromium: Browser
 ) -> None:
-    with browsing() as page:
+    with browsing(chromium) as page:
         page.goto(f"{live_server.url}/account/login/")
         page.click("text=Town Hall")
         page.fill("input[name=login]", "administrator")

@@ -210,12 +210,14 @@ if OIDC_SERVER:
         ],
     }
 
-# --- what goes wrong is told on standard error, where systemd keeps it. Person data are not: texts hold ids at most
+# --- what goes wrong is told on standard error, where systemd keeps it, without the texts of errors (logs.py)
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "without texts": {"()": "inbeeld.web.logs.WithoutTexts", "format": "%(asctime)s %(levelname)s %(message)s"}
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "without texts"}},
     "loggers": {"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
 }

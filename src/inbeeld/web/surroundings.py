@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.templatetags.static import static
 
 from inbeeld.register import clock
 from inbeeld.web.navigation import entries
@@ -13,7 +14,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
     return {
         "navigation": entries(request),
         "made_up": settings.MADE_UP,
-        "theme": settings.THEME,
+        "theme": settings.THEME if settings.THEME.startswith("/") else settings.THEME and static(settings.THEME),
         "theme_class": settings.THEME_CLASS,
         "today": clock.today(),
     }

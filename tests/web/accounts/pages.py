@@ -14,10 +14,9 @@ from allauth.mfa.totp.internal.auth import (
 )
 from django.http import HttpResponse
 from django.test import Client
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from inbeeld.register.models import Employee
-from tests.chromium import chromium
 from tests.world import PASSWORD
 
 
@@ -39,12 +38,12 @@ def code_of(secret: str) -> str:
 
 
 @contextmanager
-def browsing() -> Iterator[Page]:
+def browsing(chromium: Browser) -> Iterator[Page]:
     """A page of a real browser, in English."""
-    with chromium() as browser:
-        page = browser.new_page(locale="en")
-        page.set_default_timeout(10_000)
-        yield page
+    page = chromium.new_page(locale="en")
+    page.set_default_timeout(10_000)
+    yield page
+    page.close()
 
 
 class Inline(HTMLParser):

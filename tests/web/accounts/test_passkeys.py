@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser as Chromium
 from playwright.sync_api import Page, expect
 
 from tests.web.accounts.pages import Inline, browsing
@@ -26,9 +27,9 @@ def world(transactional_db: None) -> World:
 
 
 @pytest.fixture
-def page(world: World, settings: Any) -> Iterator[Page]:
+def page(world: World, settings: Any, chromium: Chromium) -> Iterator[Page]:
     settings.SECOND_FACTOR = True
-    with browsing() as page:
+    with browsing(chromium) as page:
         device = page.context.new_cdp_session(page)
         device.send("WebAuthn.enable")
         device.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
