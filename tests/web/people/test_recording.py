@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.http import HttpResponse
 
+from inbeeld.register.actions.act import acting
 from inbeeld.register.actions.recording import correct
 from inbeeld.register.models import (
     Audit,
@@ -13,6 +14,8 @@ from inbeeld.register.models import (
     Details,
     Employee,
     Goal,
+    Handover,
+    Offer,
     Person,
     PlanStep,
     Reading,
@@ -170,6 +173,21 @@ def test_opening_a_file_is_logged_with_its_purpose(world: World, browser: Browse
     assert (reading.by, reading.purpose) == ("samira", "guidance")
 
 
+def test_opening_the_form_of_a_fact_is_a_reading_too(world: World, browser: Browser) -> None:
+    details = Details.current.get(person=world.aster)
+    browser.of(world.samira).get(f"/people/{world.aster.id}/details/{details.id}/")
+    assert Reading.objects.filter(person=world.aster.id, by="samira").exists()
+
+
+def test_who_adds_somebody_needs_not_read_a_handover(world: World, browser: Browser) -> None:
+    new = {
+        "number": "4002", "name": "Nieuw", "sex": "f", "birth_date": "1990-01-01", "arrival_route": "asylum",
+        "permit_date": "2026-01-01", "settled_date": "2026-02-01",
+    }  # fmt: skip
+    posted(browser.of(world.colleague), "/people/new/", **new)
+    assert not Handover.objects.filter(person__number="4002", read_at__isnull=True).exists()
+
+
 def test_personal_details_are_corrected_and_a_citizen_service_number_is_refused(
     world: World, browser: Browser
 ) -> None:
@@ -188,8 +206,5 @@ def test_personal_details_are_corrected_and_a_citizen_service_number_is_refused(
 
 
 def _offer(by: Employee) -> str:
-    from inbeeld.register.actions.act import acting
-    from inbeeld.register.models import Offer
-
     with acting("offers.recorded", by=by) as act:
         return act.add_general(Offer, kind="course", title="Taal op de werkvloer", capacity=3).key

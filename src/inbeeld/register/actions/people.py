@@ -51,6 +51,7 @@ def _hand_over(act: Act, person: Person, to: Employee, start: date, reason: str,
         reason=reason,
         at=act.at,
         by=act.by,
+        read_at=act.at if to == act.by else None,  # whoever takes somebody on knows
     )
 
 

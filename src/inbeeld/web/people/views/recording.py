@@ -14,7 +14,7 @@ from inbeeld.register.actions import recording
 from inbeeld.register.errors import RefusedError, StaleError
 from inbeeld.register.models import Decision, Fact, Person, PersonFact, PlanStep, Spell
 from inbeeld.register.roles import SEES_PEOPLE
-from inbeeld.web.access import Request, page, visible_person
+from inbeeld.web.access import Request, opened_person, page, visible_person
 from inbeeld.web.people.forms.facts import FactForm
 from inbeeld.web.people.forms.handing_over import WhyForm
 from inbeeld.web.people.names import name_of
@@ -47,8 +47,11 @@ def _recorded(request: Request, kind: Noun, person: Person, form: FactForm) -> b
 
 @page(*SEES_PEOPLE)
 def correct(request: Request, id: UUID, noun: str, fact: UUID) -> HttpResponse:
-    """Changes the version that was shown. Whoever comes second sees what the first one made of it."""
-    person, kind = visible_person(request, id), _noun(noun)
+    """Changes the version that was shown. Whoever comes second sees what the first one made of it.
+
+    The form shows what is in the file, so that opening it is a reading.
+    """
+    person, kind = opened_person(request, id), _noun(noun)
     version = _fact(kind, person, fact)
     shown = {name: getattr(version, name) for name in kind.form.base_fields if hasattr(version, name)}
     form = kind.form(request.POST or None, initial=shown, **kind.more(person))
