@@ -73,6 +73,8 @@ def test_covering_needs_a_reason_and_ends_within_a_month(world: World, browser: 
     browser.post("/people/cover/", form | {"until": "2026-05-20"})
     assert Cover.objects.get().reason == "vakantie"
     assert browser.get(f"/people/{world.berhane.id}/").status_code == 200
+    told = browser.of(world.leader).get("/people/handovers/").content.decode()
+    assert "samira neemt waar voor colleague, tot en met 20 mei 2026: vakantie" in told
 
 
 def test_a_move_is_a_warm_handover_after_which_the_old_municipality_sees_that_the_person_left(

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from inbeeld.register import clock
 from inbeeld.register.actions.people import assign, mark_read
-from inbeeld.register.models import Assignment, Details, Employee, Handover, Person
+from inbeeld.register.models import Assignment, Cover, Details, Employee, Handover, Person
 from inbeeld.register.roles import SEES_PEOPLE, Role
 from inbeeld.web.access import Request, guided_by, page, visible_people
 from inbeeld.web.people.forms.handing_over import HandOverForm
@@ -32,7 +32,8 @@ def handovers(request: Request) -> HttpResponse:
     listed = [*mine, *(waiting if request.user.may(Role.TEAM_LEADER) else waiting.filter(by=request.user))]
     names = names_of({handover.person for handover in listed})
     told = [(handover, names[handover.person_id], handover.receiver_id == request.user.pk) for handover in listed]
-    return render(request, "people/handovers.html", {"handovers": told, "guides": _givers(request)})
+    covers = _covers(request) if request.user.may(Role.TEAM_LEADER) else []
+    return render(request, "people/handovers.html", {"handovers": told, "guides": _givers(request), "covers": covers})
 
 
 @page(*SEES_PEOPLE)
@@ -125,6 +126,14 @@ def _loads(request: Request) -> dict[str, int]:
     today = clock.today()
     held = Assignment.current.filter(municipality=request.user.municipality, start__lte=today).exclude(end__lte=today)
     return dict(held.values_list("case_manager").annotate(Count("person", distinct=True)).order_by())
+
+
+def _covers(request: Request) -> list[tuple[Cover, str]]:
+    """Who covers for whom today, for the team leader."""
+    running = Cover.objects.filter(employee__municipality=request.user.municipality, until__gte=clock.today())
+    known = colleagues(request.user.municipality) if request.user.municipality else {}
+    listed = running.select_related("employee").order_by("until")
+    return [(one, known.get(one.colleague, one.colleague)) for one in listed]
 
 
 def _givers(request: Request) -> list[tuple[str, str]]:
