@@ -16,7 +16,8 @@ WITH RECURSIVE path(code, successor) AS (
 FROM path WHERE successor NOT IN (SELECT code FROM mergers WHERE date <= d());
 
 CREATE TEMP VIEW residents AS
-SELECT persons.* EXCLUDE municipality, coalesce(merged.successor, persons.municipality) AS municipality
+SELECT persons.* EXCLUDE municipality, persons.municipality AS recorded_municipality,
+    coalesce(merged.successor, persons.municipality) AS municipality
 FROM persons LEFT JOIN merged ON merged.code = persons.municipality;
 
 CREATE TEMP VIEW categories AS
@@ -24,7 +25,7 @@ SELECT
     person_id, settled_date, left_date, birth_date,
     sex::VARCHAR AS sex, arrival_route::VARCHAR AS arrival_route,
     coalesce(education_level, 'unknown') AS education_level, coalesce(nationality, 'unknown') AS nationality,
-    residents.municipality, municipalities.region, municipalities.province,
+    residents.municipality, recorded_municipality, municipalities.region, municipalities.province,
     CASE WHEN whole_years(birth_date) < 28 THEN '18-27' WHEN whole_years(birth_date) < 45 THEN '28-44' ELSE '45-64' END
         AS age_group,
     CASE WHEN whole_years(settled_date) >= 5 THEN '5+' WHEN whole_years(settled_date) >= 3 THEN '3-4'

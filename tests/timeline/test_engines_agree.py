@@ -11,7 +11,7 @@ from inbeeld.timeline import fast, reference
 from tests.every_rule import EVERY_RULE
 from tests.nasty import BORDERS, DAYS, caseloads
 
-SPLITS = ((), ("sex",), ("municipality", "age_group", "arrival_route"))
+SPLITS = ((), ("sex",), ("municipality", "age_group", "arrival_route"), ("recorded_municipality",))
 
 Question = tuple[Caseload, date, date | None, tuple[str, ...]]
 

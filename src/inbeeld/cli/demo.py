@@ -67,7 +67,7 @@ def _checked(packages: list[Path], progress: Progress) -> Delivery:
 
 def _counted(delivery: Delivery, progress: Progress) -> Findings:
     progress.add_task("Counting", total=None)
-    place = place_of(delivery.caseloads, DAY, "en")
+    place = place_of(delivery.codes, DAY, "en")
     return findings(delivery, DAY, None, DEFAULT, place, made_up=True)
 
 
@@ -76,6 +76,6 @@ def _reports(found: Findings, delivery: Delivery, directory: Path, progress: Pro
         (language, directory / f"{name}{suffix}") for language, name in LANGUAGES.items() for suffix in SUFFIXES
     ]
     for language, path in progress.track(wanted, description="Writing the reports"):
-        told = replace(found, place=place_of(delivery.caseloads, DAY, language))
+        told = replace(found, place=place_of(delivery.codes, DAY, language))
         write_report(told, path, language)
     return [path for _, path in wanted]

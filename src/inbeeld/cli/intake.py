@@ -1,7 +1,8 @@
 """From directories to checked caseloads, and what became of the rows on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -9,8 +10,12 @@ import polars as pl
 from inbeeld.exchange.caseload import packages, read_caseload
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.check import Checked, check
-from inbeeld.figures.definition import counted_tables
+from inbeeld.facts.errors import RequestError
+from inbeeld.figures.definition import counted_tables, definitions, wave_days
+from inbeeld.figures.measure import rules_for
 from inbeeld.report.findings import Intake
+from inbeeld.timeline import fast
+from inbeeld.timeline.counts import Counts, added
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,29 @@ class Delivery:
     @property
     def caseloads(self) -> list[Caseload]:
         return [one.caseload for one in self.checked.values()]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Of the municipalities under which people are recorded."""
+        columns = (caseload["persons"].get_column("municipality") for caseload in self.caseloads)
+        return frozenset(code for column in columns for code in column.drop_nulls().unique())
+
+    def days(self, on: date | None, known_on: date | None) -> tuple[date, date | None]:
+        """Raises RequestError where no day was asked for."""
+        if on is None:
+            raise RequestError("Say with --on which day to count, such as --on 2018-01-01.")
+        return on, known_on
+
+    def wave_days(self, until: date) -> list[date]:
+        return wave_days(until)
+
+    def counts(self, on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
+        """Of all that the figures need, over all caseloads together."""
+        return added(self.counts_of_each(on, known_on, by))
+
+    def counts_of_each(self, on: date, known_on: date | None, by: tuple[str, ...]) -> Iterator[Counts]:
+        rules = rules_for(definitions())
+        return (fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
 
     @property
     def refused(self) -> int:

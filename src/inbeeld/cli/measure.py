@@ -11,7 +11,7 @@ from rich.console import Console
 
 from inbeeld.cli import options
 from inbeeld.cli.figures import released
-from inbeeld.cli.intake import delivered
+from inbeeld.cli.received import received
 from inbeeld.facts.whole_file import write_whole
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
 
@@ -20,30 +20,31 @@ WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 
 
 @click.command()
-@options.caseloads
-@options.on
+@options.sources
+@options.on_or_that_of_the_file
 @options.known_on
 @options.by
 @click.option("--format", "form", type=click.Choice(["table", *WRITERS]), default="table", show_default=True)
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def measure(
-    directories: tuple[Path, ...],
-    on: date,
+    paths: tuple[Path, ...],
+    on: date | None,
     known_on: date | None,
     by: tuple[str, ...],
     form: str,
     output: Path | None,
     threshold: int,
 ) -> None:
-    """Count the figures of one or more caseloads on a day.
+    """Count the figures of one or more caseloads on a day, or of count files.
 
     Small counts are hidden, and what would give them away. `inbeeld explain FIGURE` says what a figure means.
     """
-    delivery = delivered(directories)
+    delivery = received(paths)
+    day, known_on = delivery.days(on, known_on)
     if delivery.refused:
-        click.echo(f"inbeeld: {delivery.refused:,} rows were refused and count nowhere; see inbeeld check.", err=True)
-    figures = released(delivery.caseloads, on, known_on, by, threshold)
+        click.echo(options.REFUSED.format(delivery.refused), err=True)
+    figures = released(delivery, day, known_on, by, threshold)
     if form == "table":
         with _opened(output) as console:
             print_figures(figures, console)

@@ -9,6 +9,8 @@ import click
 
 from inbeeld.disclosure import DEFAULT, LOWEST
 
+REFUSED = "inbeeld: {:,} rows were refused and count nowhere; see inbeeld check."
+
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 
@@ -26,6 +28,7 @@ def _as_names(_: click.Context, __: click.Parameter, value: str) -> tuple[str, .
 
 
 on = day("--on", True, "The day to count, such as 2018-01-01.")
+on_or_that_of_the_file = day("--on", False, "The day to count, such as 2018-01-01; of count files it is known.")
 known_on = day("--known-on", False, "Use only what was recorded by this day.")
 by: Decorator = click.option(
     "--by",
@@ -45,6 +48,11 @@ language: Decorator = click.option(
 )
 caseloads: Decorator = click.argument(
     "directories", nargs=-1, required=True, metavar="DIR...", type=click.Path(path_type=Path)
+)
+
+
+sources: Decorator = click.argument(
+    "paths", nargs=-1, required=True, metavar="DIR|COUNTS...", type=click.Path(path_type=Path)
 )
 
 

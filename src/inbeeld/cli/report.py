@@ -7,13 +7,13 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.findings import findings, place_of
-from inbeeld.cli.intake import delivered
+from inbeeld.cli.received import received
 from inbeeld.report.write import write_report
 
 
 @click.command()
-@options.caseloads
-@options.on
+@options.sources
+@options.on_or_that_of_the_file
 @options.known_on
 @click.option(
     "--output",
@@ -28,18 +28,19 @@ from inbeeld.report.write import write_report
 @click.option("--place", help="The name on the report; by default that of the municipality or the region.")
 @options.threshold
 def report(
-    directories: tuple[Path, ...],
-    on: date,
+    paths: tuple[Path, ...],
+    on: date | None,
     known_on: date | None,
     outputs: tuple[Path, ...],
     language: str,
     place: str | None,
     threshold: int,
 ) -> None:
-    """Write a report on one or more caseloads: for a policy officer to send to the council."""
-    delivery = delivered(directories)
-    place = place or place_of(delivery.caseloads, on, language)
-    found = findings(delivery, on, known_on, threshold, place)
+    """Write a report on one or more caseloads or count files: for a policy officer to send to the council."""
+    delivery = received(paths)
+    day, known_on = delivery.days(on, known_on)
+    place = place or place_of(delivery.codes, day, language)
+    found = findings(delivery, day, known_on, threshold, place)
     for output in outputs:
         write_report(found, output, language)
         click.echo(f"Wrote {output}.")

@@ -125,6 +125,11 @@ def definition(name: str) -> Definition:
     return found
 
 
+def wave_days(until: date) -> list[date]:
+    """The days up to and including this one for which a wave published something that can be compared."""
+    return sorted({wave.on for figure in definitions() for wave in figure.published if wave.on <= until})
+
+
 @cache
 def counted_tables() -> tuple[str, ...]:
     """The tables that some figure counts, and the people themselves. The other tables are nowhere missed."""

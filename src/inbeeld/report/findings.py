@@ -21,6 +21,13 @@ class Intake:
     reasons: pl.DataFrame
 
 
+NO_ROWS = Intake(
+    pl.DataFrame(schema={"table": pl.String, "read": pl.Int64, "accepted": pl.Int64, "refused": pl.Int64}),
+    pl.DataFrame(schema={"table": pl.String, "field": pl.String, "reason": pl.String, "rows": pl.Int64}),
+)
+"""Where no rows came in to be checked."""
+
+
 @dataclass(frozen=True)
 class Findings:
     """`figures` are of everybody on the day of the report, `groups` the same by one variable each, and `waves` the

@@ -9,6 +9,7 @@ from inbeeld.report.reading import Row
 from inbeeld.report.speech import Speech
 from inbeeld.report.ways import way
 
+PLACES = ("municipality", "recorded_municipality")
 CODE_LISTS = frozenset(one.name for one in code_lists())
 
 
@@ -23,7 +24,7 @@ def variable_name(variable: str, speech: Speech) -> str:
 
 
 def category_name(variable: str, category: str, speech: Speech) -> str:
-    if variable == "municipality" and category in MUNICIPALITIES:
+    if variable in PLACES and category in MUNICIPALITIES:
         return MUNICIPALITIES[category].name
     if variable == "region" and category in regions():
         return regions()[category]

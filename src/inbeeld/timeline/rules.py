@@ -70,11 +70,17 @@ MILESTONES = ("not_eligible", "eligible", "offered", "accepted", "started", "com
 @dataclass(frozen=True)
 class Rule:
     """`tables` must be there to count; `population` is PRESENT, or the rule's own name for a narrower one; `parts`
-    are those that there always are, even when nobody is in them."""
+    are those that there always are, even when nobody is in them; `item` is the pattern of the items, if any."""
 
     tables: ClassVar[tuple[str, ...]]
     population: ClassVar[str] = PRESENT
     parts: ClassVar[tuple[str, ...]] = (YES, NO)
+    item: ClassVar[str | None] = None
+
+    @property
+    def all_parts(self) -> tuple[str, ...] | None:
+        """What can stand as a part in the counts; None: any text."""
+        return (*self.parts, NOT_COUNTED) if self.population == PRESENT else self.parts
 
     @property
     def name(self) -> str:
@@ -141,6 +147,7 @@ class DaysToContact(Rule):
 
     tables = ("contacts",)
     population = "DaysToContact"
+    item = "^[0-9]{1,6}$"
     settled_within: int
 
 
@@ -207,6 +214,7 @@ class Reach(Rule):
     tables = ("decisions", "offers")
     population = "Reach"
     parts = MILESTONES
+    item = WITHIN
     days: int
 
 
@@ -218,8 +226,13 @@ class Reasons(Rule):
     tables = ("decisions", "offers")
     population = "Reasons"
     parts = ()
+    item = ""
     step: str
     days: int
+
+    @property
+    def all_parts(self) -> None:
+        """Reasons are free text."""
 
 
 @dataclass(frozen=True)
@@ -233,3 +246,7 @@ class Standing(Rule):
     tables = ("spells",)
     parts = (*ACTIVITIES, *WHY_NOT)
     days: int
+
+    @property
+    def all_parts(self) -> tuple[str, ...]:
+        return (*self.parts, WHY_UNKNOWN, NOT_COUNTED)

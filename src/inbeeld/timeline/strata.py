@@ -8,24 +8,34 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from re import fullmatch
 from typing import Any
 
+from inbeeld.facts.code_lists import code_list
 from inbeeld.facts.errors import RequestError
-from inbeeld.facts.municipalities import municipality, successor_on
+from inbeeld.facts.municipalities import MUNICIPALITIES, municipality, regions, successor_on
 
 UNKNOWN = "unknown"
+MUNICIPALITY = "municipality"
+RECORDED_MUNICIPALITY = "recorded_municipality"
+"""The code under which somebody is recorded, whatever it has merged into since."""
 
 
 @dataclass(frozen=True)
 class Variable:
-    """A `column` of persons, and the category of a value in it on a day; an empty value is "unknown"."""
+    """A `column` of persons, the category of a value in it on a day, and which categories there can be. An empty
+    value is "unknown"."""
 
     name: str
     column: str
     category_of: Callable[[Any, date], str]
+    can_be: Callable[[str], bool]
 
     def category(self, value: object, on: date) -> str:
         return UNKNOWN if value is None else self.category_of(value, on)
+
+    def has(self, category: str) -> bool:
+        return category == UNKNOWN or self.can_be(category)
 
 
 def age_on(on: date, born: date) -> int:
@@ -37,23 +47,46 @@ def _as_is(value: str, _: date) -> str:
     return value
 
 
-def _group(bounds: tuple[int, ...], names: tuple[str, ...]) -> Callable[[date, date], str]:
-    """Groups of whole years between the value and D; `names` has one more than `bounds`."""
-    return lambda since, on: names[bisect_right(bounds, age_on(on, since))]
+def _listed(name: str, column: str) -> Variable:
+    """By the codes of a list."""
+    return Variable(name, column, _as_is, code_list(name).labels.__contains__)
 
+
+def _grouped(name: str, column: str, bounds: tuple[int, ...], names: tuple[str, ...]) -> Variable:
+    """By groups of whole years between the value and D; `names` has one more than `bounds`."""
+    return Variable(
+        name, column, lambda since, on: names[bisect_right(bounds, age_on(on, since))], names.__contains__
+    )
+
+
+def _of_place(name: str, category_of: Callable[[str, date], str], can_be: Callable[[str], bool]) -> Variable:
+    """By what follows from the code of the municipality."""
+    return Variable(name, MUNICIPALITY, category_of, can_be)
+
+
+def _region(code: str, on: date) -> str:
+    return municipality(successor_on(code, on)).region
+
+
+def _province(code: str, on: date) -> str:
+    return municipality(successor_on(code, on)).province
+
+
+PROVINCES = frozenset(place.province for place in MUNICIPALITIES.values())
 
 VARIABLES: Mapping[str, Variable] = {
     variable.name: variable
     for variable in (
-        Variable("sex", "sex", _as_is),
-        Variable("arrival_route", "arrival_route", _as_is),
-        Variable("municipality", "municipality", successor_on),
-        Variable("region", "municipality", lambda code, on: municipality(successor_on(code, on)).region),
-        Variable("province", "municipality", lambda code, on: municipality(successor_on(code, on)).province),
-        Variable("age_group", "birth_date", _group((28, 45), ("18-27", "28-44", "45-64"))),
-        Variable("education_level", "education_level", _as_is),
-        Variable("nationality", "nationality", _as_is),
-        Variable("years_since_settling", "settled_date", _group((1, 2, 3, 5), ("0", "1", "2", "3-4", "5+"))),
+        _listed("sex", "sex"),
+        _listed("arrival_route", "arrival_route"),
+        _of_place(MUNICIPALITY, successor_on, MUNICIPALITIES.__contains__),
+        _of_place(RECORDED_MUNICIPALITY, _as_is, MUNICIPALITIES.__contains__),
+        _of_place("region", _region, regions().__contains__),
+        _of_place("province", _province, PROVINCES.__contains__),
+        _grouped("age_group", "birth_date", (28, 45), ("18-27", "28-44", "45-64")),
+        _listed("education_level", "education_level"),
+        Variable("nationality", "nationality", _as_is, lambda code: bool(fullmatch("[0-9]{4}", code))),
+        _grouped("years_since_settling", "settled_date", (1, 2, 3, 5), ("0", "1", "2", "3-4", "5+")),
     )
 }
 

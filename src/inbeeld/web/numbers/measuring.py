@@ -6,18 +6,17 @@ its name. The time limit is for rows that a slower transaction wrote before the 
 
 from datetime import date
 
-import polars as pl
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import Max
 
 from inbeeld.disclosure import DEFAULT, Released
 from inbeeld.facts.caseload import Caseload
-from inbeeld.figures.definition import definitions
+from inbeeld.figures.definition import definitions, wave_days
 from inbeeld.figures.measure import measure, rules_for, variables_for
 from inbeeld.register.caseload import caseload_of
 from inbeeld.register.models import Audit, Municipality
-from inbeeld.report.findings import Findings, Intake
+from inbeeld.report.findings import NO_ROWS, Findings
 from inbeeld.report.publish import publish
 from inbeeld.timeline import fast
 from inbeeld.timeline.counts import Counts
@@ -25,11 +24,6 @@ from inbeeld.web.numbers.agreeing import agreeing
 from inbeeld.web.numbers.asked import Asked
 
 KEPT_FOR = 15 * 60
-NO_ROWS = Intake(
-    pl.DataFrame(schema={"table": pl.String, "read": pl.Int64, "accepted": pl.Int64, "refused": pl.Int64}),
-    pl.DataFrame(schema={"table": pl.String, "field": pl.String, "reason": pl.String, "rows": pl.Int64}),
-)
-"""Nothing was delivered: the facts are written here."""
 
 
 class Figures:
@@ -65,7 +59,7 @@ class Figures:
             figures=self.released(day, known_on),
             groups=(self.released(day, known_on, *asked.by),) if asked.by else (),
             waves=tuple(self.released(wave, known_on) for wave in waves),
-            intake=NO_ROWS,
+            intake=NO_ROWS,  # nothing was delivered: the facts are written here
             absent={},
             made_up=settings.MADE_UP,
         )
@@ -74,8 +68,3 @@ class Figures:
 def released(counts: Counts, *by: str) -> Released:
     """The one way from counts to a page, with the same threshold for every role."""
     return publish(measure(counts, definitions(), by, named_from=DEFAULT), DEFAULT)
-
-
-def wave_days(until: date) -> list[date]:
-    """The days on which a wave of the monitor published an estimate."""
-    return sorted({wave.on for figure in definitions() for wave in figure.published if wave.on <= until})

@@ -7,12 +7,11 @@ from django.shortcuts import get_object_or_404, render
 from inbeeld.register.actions.snapshots import PUBLISHED
 from inbeeld.register.models import Snapshot
 from inbeeld.register.roles import Role
-from inbeeld.report.findings import Findings
+from inbeeld.report.findings import NO_ROWS, Findings
 from inbeeld.report.subject import subject
 from inbeeld.web.access import Request, page
 from inbeeld.web.numbers import kept, sections
 from inbeeld.web.numbers.downloads import WRITERS, attachment
-from inbeeld.web.numbers.measuring import NO_ROWS
 from inbeeld.web.templatetags.told import language
 
 READERS = tuple(role for role in Role if role is not Role.ADMINISTRATOR)
