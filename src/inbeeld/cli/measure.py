@@ -45,7 +45,7 @@ def measure(
         click.echo(f"inbeeld: {delivery.refused:,} rows were refused and count nowhere; see inbeeld check.", err=True)
     figures = released(delivery.caseloads, on, known_on, by, threshold)
     if form == "table":
-        with _opened(output) as console:
+        with opened(output) as console:
             print_figures(figures, console)
     elif output:
         write_whole(output, WRITERS[form](figures))
@@ -54,7 +54,7 @@ def measure(
 
 
 @contextmanager
-def _opened(output: Path | None) -> Iterator[Console]:
+def opened(output: Path | None) -> Iterator[Console]:
     if output is None:
         yield Console()
         return
