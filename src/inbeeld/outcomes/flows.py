@@ -1,6 +1,7 @@
 """The transitions of one process as arrays: a day at a time, all strata at once."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import polars as pl
@@ -22,13 +23,13 @@ class Flows:
     moved: NDArray[np.int64]
     net: NDArray[np.int64]
 
-    @property
+    @cached_property
     def occupied(self) -> NDArray[np.int64]:
         """The people in view in each state at the end of each day, and all who have left so far."""
         gained = self.moved.sum(axis=-2) - self.moved.sum(axis=-1)
         return np.asarray((self.net + gained).cumsum(axis=0))
 
-    @property
+    @cached_property
     def in_view(self) -> NDArray[np.int64]:
         """The people followed at the end of each day, without those who have left."""
         here = [state != LEFT for state in self.states]

@@ -46,7 +46,8 @@ def occupation(flows: Flows, enough: int = 1) -> Occupation:
     for day in range(days):
         now, variance = _next(now, variance, flows.moved[day], at_risk[day])
         begins = start == day
-        now[begins], variance[begins] = _initial(flows, day, begins)
+        if begins.any():
+            now[begins], variance[begins] = _initial(flows, day, begins)
         running = (start >= 0) & (start <= day)
         share[day, running] = now[running]
         error[day, running] = np.sqrt(np.diagonal(variance[running], axis1=-2, axis2=-1).clip(0))
