@@ -10,6 +10,7 @@ import pytest
 
 from inbeeld.outcomes.curves import mean_share
 from inbeeld.outcomes.flows import flows
+from inbeeld.outcomes.jackknife import jackknife
 from inbeeld.outcomes.occupation import Occupation, occupation
 from inbeeld.timeline.states import OCCUPATION, OUTSIDE
 from inbeeld.timeline.transitions import Transitions, transitions_schema
@@ -61,3 +62,17 @@ def test_the_mean_time_in_each_state_is_the_restricted_mean_of_survfit(found: Oc
     mean = mean_share(found, 40)[0] * 40
     for state, days in expected.rows():
         assert mean[states.index(state)] == pytest.approx(days, abs=1e-8)
+
+
+@pytest.mark.parametrize("state", SOME)
+def test_the_jackknife_is_that_of_survfit(state: str) -> None:
+    who = pl.col("id").rank("dense").cast(pl.Int64) - 1
+    entries = PEOPLE.group_by("id").agg(pl.col("entry", "from").sort_by("entry").first())
+    moves = pl.concat(
+        [
+            entries.select(who=who, day="entry", **{"from": pl.lit(OUTSIDE)}, to="from"),
+            PEOPLE.select(who=who, day="exit", **{"from": "from"}, to="to"),
+        ]
+    )
+    errors = jackknife(moves, SOME, 40)[EXPECTED["day"].to_numpy(), SOME.index(state)]
+    assert np.abs(errors - EXPECTED[f"jackknife_{state}"].to_numpy()).max() < 1e-8
