@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import polars as pl
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -58,7 +57,7 @@ def words_on_rounding(threshold: int) -> str:
 
 def _table(rows: pl.DataFrame, words: Speech) -> Table:
     states = rows.get_column("state").unique(maintain_order=True).to_list()
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False)
     for heading in ("month", "people", *(state.replace("_", " ") for state in states)):
         table.add_column(heading, justify="right")
     for line in rows.partition_by("line", maintain_order=True):
