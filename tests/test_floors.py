@@ -9,6 +9,7 @@ MAY_IMPORT = {
     "facts": set(),
     "timeline": {"facts"},
     "figures": {"timeline", "facts"},
+    "outcomes": {"timeline", "facts"},
     "guidance": {"timeline", "facts"},
     "disclosure": {"facts"},
     "report": {"figures", "disclosure", "facts"},
@@ -16,7 +17,18 @@ MAY_IMPORT = {
     "demo": {"facts", "exchange"},
     "register": {"facts"},
     "web": {"facts", "timeline", "figures", "guidance", "disclosure", "report", "exchange", "register"},
-    "cli": {"facts", "timeline", "figures", "disclosure", "report", "exchange", "demo", "register", "web"},
+    "cli": {
+        "facts",
+        "timeline",
+        "figures",
+        "outcomes",
+        "disclosure",
+        "report",
+        "exchange",
+        "demo",
+        "register",
+        "web",
+    },
 }
 WITH_DJANGO = {"register", "web"}
 

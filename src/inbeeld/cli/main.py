@@ -14,6 +14,7 @@ from inbeeld.cli.count import count
 from inbeeld.cli.demo import demo
 from inbeeld.cli.describe import describe
 from inbeeld.cli.explain import explain
+from inbeeld.cli.follow import follow
 from inbeeld.cli.measure import measure
 from inbeeld.cli.report import report
 from inbeeld.facts.errors import InBeeldError
@@ -62,5 +63,5 @@ def main() -> None:
     logging.basicConfig(format="inbeeld: %(message)s", level=logging.WARNING)
 
 
-for command in (check, measure, report, count, combine, explain, describe, demo):
+for command in (check, measure, follow, report, count, combine, explain, describe, demo):
     main.add_command(command)

@@ -46,7 +46,7 @@ def measure(
         click.echo(options.REFUSED.format(delivery.refused), err=True)
     figures = released(delivery, day, known_on, by, threshold)
     if form == "table":
-        with _opened(output) as console:
+        with opened(output) as console:
             print_figures(figures, console)
     elif output:
         write_whole(output, WRITERS[form](figures))
@@ -55,7 +55,7 @@ def measure(
 
 
 @contextmanager
-def _opened(output: Path | None) -> Iterator[Console]:
+def opened(output: Path | None) -> Iterator[Console]:
     if output is None:
         yield Console()
         return

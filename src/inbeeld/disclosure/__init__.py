@@ -1,9 +1,10 @@
 """The only door through which numbers leave.
 
 `protect` decides which cells of some tables may be shown; `release` takes the others out of figures. What it gives,
-`Released`, is all that a report is made of.
+`Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead.
 """
 
+from inbeeld.disclosure.curves import ReleasedCurves, release_curves
 from inbeeld.disclosure.protect import protect
 from inbeeld.disclosure.release import NeedError, Released, release
 from inbeeld.disclosure.rule import DEFAULT, LOWEST, ThresholdError
@@ -15,10 +16,12 @@ __all__ = [
     "LOWEST",
     "NeedError",
     "Released",
+    "ReleasedCurves",
     "Table",
     "TableError",
     "ThresholdError",
     "Verdict",
     "protect",
     "release",
+    "release_curves",
 ]

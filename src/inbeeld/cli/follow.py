@@ -1,0 +1,80 @@
+"""`inbeeld follow`: where people are, month after month."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from inbeeld.cli import options
+from inbeeld.cli.intake import delivered
+from inbeeld.cli.measure import opened
+from inbeeld.disclosure import ReleasedCurves, release_curves
+from inbeeld.disclosure.curves import FEWEST_STEPS
+from inbeeld.facts.caseload import Caseload
+from inbeeld.facts.whole_file import write_whole
+from inbeeld.outcomes.curves import curves
+from inbeeld.report.formats import curves_to_csv, curves_to_json, print_curves
+from inbeeld.timeline.fast.following import follow as followed
+from inbeeld.timeline.states import ORIGINS, SETTLED
+from inbeeld.timeline.transitions import added
+
+WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
+
+
+@click.command()
+@options.caseloads
+@options.on
+@options.known_on
+@options.by
+@click.option(
+    "--origin", type=click.Choice(ORIGINS), default=SETTLED, show_default=True, help="The day to count months from."
+)
+@click.option(
+    "--until-months", type=click.IntRange(1, 240), default=120, show_default=True, help="The last month to tell of."
+)
+@click.option("--format", "form", type=click.Choice(["table", *WRITERS]), default="table", show_default=True)
+@options.output("Write to a file instead of to the terminal.")
+@options.threshold
+def follow(
+    directories: tuple[Path, ...],
+    on: date,
+    known_on: date | None,
+    by: tuple[str, ...],
+    origin: str,
+    until_months: int,
+    form: str,
+    output: Path | None,
+    threshold: int,
+) -> None:
+    """Follow people over the months: where they are, first and lasting work, return to benefit.
+
+    Everybody is followed up to and including the day --on. Numbers are estimated and rounded; groups that --by makes
+    are given without margins.
+    """
+    delivery = delivered(directories)
+    if delivery.refused:
+        click.echo(f"inbeeld: {delivery.refused:,} rows were refused and count nowhere; see inbeeld check.", err=True)
+    released = released_curves(delivery.caseloads, origin, on, known_on, by, until_months, threshold)
+    if form == "table":
+        with opened(output) as console:
+            print_curves(released, origin, console)
+    elif output:
+        write_whole(output, WRITERS[form](released))
+    else:
+        click.echo(WRITERS[form](released))
+
+
+def released_curves(
+    caseloads: Iterable[Caseload],
+    origin: str,
+    on: date,
+    known_on: date | None,
+    by: tuple[str, ...],
+    until_months: int,
+    threshold: int,
+) -> ReleasedCurves:
+    """The curves over all caseloads together. Raises RequestError for variables, threshold, or a missing table."""
+    transitions = added(followed(caseload, origin, on, known_on, by) for caseload in caseloads)
+    found = curves(transitions, until_months, enough=FEWEST_STEPS * threshold)
+    return release_curves(found.rows, found.by, threshold)

@@ -1,0 +1,85 @@
+"""The curves over the months, one line per stratum and month, before disclosure control.
+
+A line is the share in each state of a process at the end of a month (`MEAN_MONTHS`: of the time up to then); the
+shares of a line add up to 1.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from inbeeld.outcomes.flows import Flows, Numbers, flows
+from inbeeld.outcomes.months import day_of
+from inbeeld.outcomes.occupation import Occupation, occupation
+from inbeeld.timeline.states import FIRST_WORK, LASTING_WORK, OCCUPATION, RETURN, processes_of
+from inbeeld.timeline.transitions import Transitions
+
+MEAN_MONTHS = "mean_months"
+MEASURES = pl.Enum([OCCUPATION, MEAN_MONTHS, FIRST_WORK, LASTING_WORK, RETURN])
+HORIZONS = (12, 24, 60, 120)
+"""The months up to which the mean time in each state is told."""
+
+
+@dataclass(frozen=True)
+class Curves:
+    """`rows`: line (number), measure (a process, or MEAN_MONTHS), the variables, month, people (in view then),
+    state, share (0 to 1) and error (standard error, null for MEAN_MONTHS)."""
+
+    rows: pl.DataFrame
+    by: tuple[str, ...]
+
+
+def curves(transitions: Transitions, until_months: int, enough: int) -> Curves:
+    """All curves, from the day on which `enough` people are in view, up to and including a month."""
+    parts = [
+        part
+        for process in processes_of(transitions.origin)
+        for part in _of_process(transitions, process, until_months, enough)
+    ]
+    keys = ["measure", *transitions.by, "month"]
+    rows = pl.concat(parts).sort(pl.col("measure").cast(MEASURES), *keys[1:], maintain_order=True)
+    numbered = rows.with_columns(line=pl.struct(keys).rle_id())
+    return Curves(numbered.select("line", *keys, "people", "state", "share", "error"), transitions.by)
+
+
+def _of_process(transitions: Transitions, process: str, until_months: int, enough: int) -> Iterator[pl.DataFrame]:
+    moved = flows(transitions, process, day_of(until_months))
+    found = occupation(moved, enough)
+    for month in range(until_months + 1):
+        day = day_of(month)
+        yield _lines(process, moved, month, found.in_view[day], found.share[day], found.error[day])
+    if process == OCCUPATION:
+        for month in HORIZONS:
+            if month <= until_months:
+                time = mean_share(found, day_of(month))
+                yield _lines(
+                    MEAN_MONTHS, moved, month, found.in_view[day_of(month)], time, np.full_like(time, np.nan)
+                )
+
+
+def mean_share(found: Occupation, days: int) -> Numbers:
+    """The mean share of the first `days` days spent in each state, of shape (strata, states): the restricted mean
+    sojourn ∫ p(u) du over these days, divided by their number. NaN for a curve that starts after day 0."""
+    return np.asarray(found.share[:days].mean(axis=0))
+
+
+def _lines(
+    measure: str, moved: Flows, month: int, people: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
+    share: Numbers, error: Numbers,
+) -> pl.DataFrame:  # fmt: skip
+    """A row per stratum and state of those whose curve has started."""
+    strata, states = share.shape
+    columns = {
+        "measure": [measure] * (strata * states),
+        "month": [month] * (strata * states),
+        "people": np.repeat(people, states),
+        "state": list(moved.states) * strata,
+        "share": share.ravel(),
+        "error": error.ravel(),
+    }
+    lines = pl.DataFrame(columns, schema_overrides={"month": pl.Int64, "people": pl.Int64})
+    named = moved.strata.select(pl.all().repeat_by(states).explode()) if moved.strata.width else pl.DataFrame()
+    told = pl.concat([named, lines], how="horizontal").fill_nan(None)
+    return told.filter(pl.col("share").is_not_null()).select(sorted(told.columns))

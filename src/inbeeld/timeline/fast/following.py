@@ -1,0 +1,67 @@
+"""Following people, the whole country at a time: sorted by person and day, and compared with the row before."""
+
+from datetime import date
+
+import polars as pl
+
+from inbeeld.facts.caseload import Caseload
+from inbeeld.timeline import states as s
+from inbeeld.timeline.fast.paths import first_days, lasting_days, paths, reaching
+from inbeeld.timeline.fast.windows import windows
+from inbeeld.timeline.known import as_known
+from inbeeld.timeline.transitions import Transitions, check_followed
+
+SPELL = ("person_id", "spell_id", "recorded_at", "withdrawn", "kind", "start", "end")
+
+
+def follow(
+    caseload: Caseload, origin: str, on: date, known_on: date | None = None, by: tuple[str, ...] = ()
+) -> Transitions:
+    """The transitions up to and including a day. Raises RequestError for `by` and for a missing table."""
+    check_followed(caseload)
+    spells = as_known("spells", caseload["spells"].select(SPELL), known_on).filter(
+        pl.col("start").ne_missing(pl.col("end"))
+    )
+    spells = spells.select("person_id", pl.col("kind").cast(pl.String), "start", "end")
+    people, strata = windows(caseload["persons"], spells, origin, on, by)
+    spells = spells.join(people.select("person_id", "who"), on="person_id").drop("person_id")
+    counted = [
+        _counted(_moves(_path(process, people, spells), people), people, process)
+        for process in s.processes_of(origin)
+    ]
+    named = pl.concat(counted).join(strata, on="stratum", how="left")
+    return Transitions.of(named, by, origin, on, known_on)
+
+
+def _path(process: str, people: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFrame:
+    """who, day, state: a row for the first day and for each day on which the state changes."""
+    if process == s.OCCUPATION:
+        return paths(people, spells)
+    jobs = spells.filter(pl.col("kind") == "paid_work")
+    if process == s.LASTING_WORK:
+        return reaching(people, lasting_days(jobs))
+    wanted = jobs if process == s.FIRST_WORK else spells.filter(pl.col("kind") == "benefit")
+    return reaching(people, first_days(people, wanted))
+
+
+def _moves(path: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """who, day, from, to."""
+    continued = pl.col("who") == pl.col("who").shift(1)
+    before = pl.when(continued).then(pl.col("state").shift(1)).otherwise(pl.lit(s.OUTSIDE))
+    into = path.select("who", "day", before.fill_null(s.OUTSIDE).alias("from"), to="state")
+    last = path.filter((pl.col("who") != pl.col("who").shift(-1)).fill_null(True)).select("who", "state")
+    gone = pl.col("left").is_not_null() & (pl.col("state") != s.REACHED)
+    out = last.join(people.select("who", "last", "left"), on="who").select(
+        "who",
+        pl.when(gone).then("left").otherwise("last").alias("day"),
+        pl.col("state").alias("from"),
+        pl.when(gone).then(pl.lit(s.LEFT)).otherwise(pl.lit(s.OUTSIDE)).alias("to"),
+    )
+    return pl.concat([into, out])
+
+
+def _counted(moves: pl.DataFrame, people: pl.DataFrame, process: str) -> pl.DataFrame:
+    placed = moves.join(people.select("who", "stratum", "origin"), on="who")
+    since = (pl.col("day") - pl.col("origin")).dt.total_days().cast(pl.Int32)
+    grouped = placed.with_columns(day=since).group_by("stratum", "day", "from", "to").agg(n=pl.len().cast(pl.Int64))
+    return grouped.with_columns(process=pl.lit(process))

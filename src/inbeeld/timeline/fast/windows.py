@@ -1,0 +1,81 @@
+"""From when to when each person is followed."""
+
+from datetime import date
+
+import polars as pl
+
+from inbeeld.timeline import states as s
+from inbeeld.timeline.fast.periods import periods
+from inbeeld.timeline.strata import UNKNOWN, Variable, variables
+
+DAY = pl.duration(days=1)
+YEAR = 2000
+
+
+def windows(
+    persons: pl.DataFrame, spells: pl.DataFrame, origin: str, on: date, by: tuple[str, ...]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """who, person_id, stratum, origin, first, last (the last day in a state) and left (or null); and the strata:
+    stratum and its categories. Raises RequestError for `by`."""
+    split = variables(by)
+    present = _present(persons, on).with_row_index("who")
+    followed = _with_origin(present, spells, origin).with_columns(first=pl.max_horizontal("first", "origin"))
+    followed = followed.filter(pl.col("first") <= pl.col("last"))
+    categories = [_category(variable, followed, on) for variable in split]
+    named = followed.select("who", "person_id", "origin", "first", "last", "left", *categories)
+    if not by:
+        return named.with_columns(stratum=pl.lit(0, pl.UInt32)), pl.DataFrame(
+            {"stratum": [0]}, {"stratum": pl.UInt32}
+        )
+    strata = named.select(by).unique().with_row_index("stratum")
+    return named.join(strata, on=list(by)).drop(by), strata
+
+
+def _present(persons: pl.DataFrame, on: date) -> pl.DataFrame:
+    """With first, last and left of those who are present on any day up to D."""
+    until = pl.min_horizontal(pl.lit(on), _birthday(65) - DAY)
+    left = pl.when(pl.col("left_date") <= pl.col("last")).then("left_date")
+    return (
+        persons.with_columns(first=pl.max_horizontal("settled_date", _birthday(18)), last=until)
+        .with_columns(left=left)
+        .with_columns(last=pl.min_horizontal("last", pl.col("left") - DAY))
+        .filter(pl.col("first") <= pl.col("last"))
+    )
+
+
+def _birthday(years: int) -> pl.Expr:
+    """29 February has its birthday on 1 March: 18 and 65 years later there is no 29 February."""
+    born = pl.col("birth_date")
+    leap = (born.dt.month() == 2) & (born.dt.day() == 29)
+    return born.dt.offset_by(f"{years}y") + pl.when(leap).then(DAY).otherwise(pl.duration(days=0))
+
+
+def _with_origin(present: pl.DataFrame, spells: pl.DataFrame, origin: str) -> pl.DataFrame:
+    if origin != s.EXIT:
+        return present.with_columns(origin=pl.col(origin))
+    window = present.select("who", "person_id", "first", "last")
+    benefit = spells.filter(pl.col("kind") == "benefit").join(window, on="person_id")
+    ends = periods(benefit).select("who", origin="end").join(window, on="who")
+    inside = ends.filter(pl.col("origin").is_between("first", "last"))
+    exits = inside.group_by("who").agg(pl.col("origin").min())
+    return present.join(exits, on="who")
+
+
+def _category(variable: Variable, followed: pl.DataFrame, on: date) -> pl.Expr:
+    """Each value is looked up once, not once per person; of dates the number of years on the first day counts."""
+    column = pl.col(variable.column)
+    if followed.schema[variable.column] == pl.Date:
+        years = followed.select(_years(column)).to_series().unique().drop_nulls().to_list()
+        categories = [variable.category(date(YEAR - number, 1, 1), date(YEAR, 1, 1)) for number in years]
+        return _years(column).replace_strict(years, categories, return_dtype=pl.String).alias(variable.name)
+    values = followed.get_column(variable.column).cast(pl.String).unique().drop_nulls().to_list()
+    categories = [variable.category(value, on) for value in values]
+    named = column.cast(pl.String).replace_strict(values, categories, default=None, return_dtype=pl.String)
+    return named.fill_null(UNKNOWN).alias(variable.name)
+
+
+def _years(since: pl.Expr) -> pl.Expr:
+    """Whole years up to the first day that somebody is followed."""
+    first = pl.col("first").dt
+    before = first.month().cast(pl.Int32) * 100 + first.day() < since.dt.month().cast(pl.Int32) * 100 + since.dt.day()
+    return first.year() - since.dt.year() - before.cast(pl.Int32)

@@ -1,0 +1,135 @@
+"""The reference for following people: plain Python, a person and a day at a time, written to be read.
+
+`timeline.fast.following` must give the same transitions on any caseload.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import polars as pl
+
+from inbeeld.facts.caseload import Caseload
+from inbeeld.timeline import states as s
+from inbeeld.timeline.reference import History, Row, histories, holds
+from inbeeld.timeline.strata import Variable, variables
+from inbeeld.timeline.transitions import Transitions, check_followed, transitions_schema
+
+DAY = timedelta(1)
+Move = tuple[date, str, str]
+
+
+@dataclass(frozen=True)
+class Followed:
+    """Somebody from day 0 (`origin`): followed from `first` up to and including `last`, or up to the day on which
+    they `left`."""
+
+    origin: date
+    first: date
+    last: date
+    left: date | None
+
+    @property
+    def days(self) -> list[date]:
+        return [self.first + timedelta(number) for number in range((self.last - self.first).days + 1)]
+
+
+def follow(
+    caseload: Caseload, origin: str, on: date, known_on: date | None = None, by: tuple[str, ...] = ()
+) -> Transitions:
+    """The transitions up to and including a day. Raises RequestError for `by` and for a missing table."""
+    split = variables(by)
+    check_followed(caseload)
+    counter: Counter[tuple[str | int, ...]] = Counter()
+    for history in histories(caseload, known_on):
+        followed = observed(history, origin, on)
+        if followed is not None:
+            stratum = [category(variable, history.person, followed.first, on) for variable in split]
+            for process in s.processes_of(origin):
+                for day, start, end in moves(path(process, history, followed), followed):
+                    counter[(*stratum, process, (day - followed.origin).days, start, end)] += 1
+    rows = [(*keys, n) for keys, n in counter.items()]
+    table = pl.DataFrame(rows, schema=transitions_schema(by), orient="row")
+    return Transitions.of(table, by, origin, on, known_on)
+
+
+def category(variable: Variable, person: Row, first: date, on: date) -> str:
+    """What is a number of years is that on the first day that somebody is followed, so that it tells nothing of later
+    days; all else is as on D."""
+    value = person[variable.column]
+    return variable.category(value, first if isinstance(value, date) else on)
+
+
+def observed(history: History, origin: str, on: date) -> Followed | None:
+    """None for those whom nobody could follow on any day."""
+    born, settled, gone = (history.person[name] for name in ("birth_date", "settled_date", "left_date"))
+    first = max(settled, s.birthday(born, 18))
+    last = min(on, s.birthday(born, 65) - DAY)
+    left = gone if gone is not None and gone <= last else None
+    last = left - DAY if left else last
+    day_0 = exit_from_benefit(history, first, last) if origin == s.EXIT else history.person[origin]
+    if day_0 is None or max(first, day_0) > last:
+        return None
+    return Followed(day_0, max(first, day_0), last, left)
+
+
+def exit_from_benefit(history: History, first: date, last: date) -> date | None:
+    ends = (spell["end"] for spell in history.spells if spell["kind"] == "benefit" and spell["end"] is not None)
+    exits = (day for day in ends if first <= day <= last and not on_benefit(history, day))
+    return min(exits, default=None)
+
+
+def on_benefit(history: History, day: date) -> bool:
+    return in_spell(history, s.SPELLS_OF["benefit_only"], day)
+
+
+def in_spell(history: History, kinds: tuple[str, ...], day: date) -> bool:
+    return any(spell["kind"] in kinds and holds(spell, day) for spell in history.spells)
+
+
+# --- the processes
+
+
+def path(process: str, history: History, followed: Followed) -> list[str]:
+    """The state on each of the days."""
+    if process == s.OCCUPATION:
+        return [state_on(history, day) for day in followed.days]
+    reached = next((day for day in followed.days if has_reached(process, history, day)), None)
+    return [s.WAITING if reached is None or day < reached else s.REACHED for day in followed.days]
+
+
+def state_on(history: History, day: date) -> str:
+    return next((state for state, kinds in s.SPELLS_OF.items() if in_spell(history, kinds, day)), s.NONE)
+
+
+def has_reached(process: str, history: History, day: date) -> bool:
+    if process == s.FIRST_WORK:
+        return in_spell(history, s.SPELLS_OF["paid_work"], day)
+    if process == s.RETURN:
+        return on_benefit(history, day)
+    jobs = [spell for spell in history.spells if spell["kind"] == "paid_work"]
+    return any(lasted(jobs, job["start"]) for job in jobs if job["start"] <= day - timedelta(s.LASTING_DAYS))
+
+
+def lasted(jobs: list[Row], start: date) -> bool:
+    """Whether in the days from a start on there is no gap longer than is allowed."""
+    gap = 0
+    for number in range(s.LASTING_DAYS):
+        day = start + timedelta(number)
+        gap = 0 if any(holds(job, day) for job in jobs) else gap + 1
+        if gap > s.LASTING_GAP:
+            return False
+    return True
+
+
+def moves(path: list[str], followed: Followed) -> Iterator[Move]:
+    """Entering, going from state to state, and leaving or going out of view."""
+    yield followed.first, s.OUTSIDE, path[0]
+    for day, before, after in zip(followed.days[1:], path, path[1:], strict=False):
+        if before != after:
+            yield day, before, after
+    if followed.left is None or path[-1] == s.REACHED:
+        yield followed.last, path[-1], s.OUTSIDE
+    else:
+        yield followed.left, path[-1], s.LEFT

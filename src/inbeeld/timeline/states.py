@@ -1,0 +1,57 @@
+"""One state a day: where somebody is, day after day since an origin.
+
+People are in several spells at once. The figures count each; to follow people over the years they need one state a
+day, which is the first of `STATES` that holds. Somebody is followed on the days on which they are present as in the
+figures: settled, not left, and 18 up to 65 years old. Who settles or turns 18 after the origin enters late, and who
+turns 65, or is still followed on D, is out of view from then on.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+LEFT, NONE = "left", "none"
+SPELLS_OF: Mapping[str, tuple[str, ...]] = {
+    "paid_work": ("paid_work",),
+    "education": ("education",),
+    "placement": ("trial_placement", "work_experience"),
+    "volunteer_work": ("volunteer_work_towards_job", "volunteer_work_to_take_part"),
+    "support": ("language_course", "job_search_support"),
+    "benefit_only": ("benefit",),
+}
+"""The kinds of spells that put somebody in a state, the state that goes first on top."""
+
+STATES = (*SPELLS_OF, NONE, LEFT)
+OUTSIDE = "outside"
+"""Where people come from when they enter late or on day 0, and go to when they are no longer in view. No state."""
+
+OCCUPATION, FIRST_WORK, LASTING_WORK, RETURN = "occupation", "first_work", "lasting_work", "return_to_benefit"
+WAITING, REACHED = "waiting", "reached"
+PROCESSES: Mapping[str, tuple[str, ...]] = {
+    OCCUPATION: STATES,
+    FIRST_WORK: (WAITING, REACHED, LEFT),
+    LASTING_WORK: (WAITING, REACHED, LEFT),
+    RETURN: (WAITING, REACHED, LEFT),
+}
+"""What people are followed through, and its states. In the last three, who has reached it stays there: the first day
+in paid work, the day on which work has lasted, the first day on benefit."""
+
+LASTING_DAYS, LASTING_GAP = 365, 31
+"""Work has lasted on the day that this many days have passed since its start, with no longer gap than that."""
+
+SETTLED, PERMIT, EXIT = "settled_date", "permit_date", "exit_from_benefit"
+ORIGINS = (SETTLED, PERMIT, EXIT)
+"""Day 0. The exit is the first day, from the first day on which somebody is present, on which a period of benefit
+ends; periods of benefit that overlap or touch are one."""
+
+
+def processes_of(origin: str) -> tuple[str, ...]:
+    """Nobody can return to benefit before having left it."""
+    return tuple(process for process in PROCESSES if process != RETURN or origin == EXIT)
+
+
+def birthday(born: date, years: int) -> date:
+    """The day on which somebody is so many years old; somebody born on 29 February has a birthday on 1 March."""
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:
+        return date(born.year + years, 3, 1)
