@@ -10,13 +10,17 @@ MAY_IMPORT = {
     "timeline": {"facts"},
     "figures": {"timeline", "facts"},
     "guidance": {"timeline", "facts"},
+    "outcomes": {"timeline", "facts"},
     "disclosure": {"facts"},
-    "report": {"figures", "disclosure", "facts"},
+    "report": {"figures", "outcomes", "disclosure", "facts"},
     "exchange": {"facts"},
     "demo": {"facts", "exchange"},
     "register": {"facts"},
     "web": {"facts", "timeline", "figures", "guidance", "disclosure", "report", "exchange", "register"},
-    "cli": {"facts", "timeline", "figures", "disclosure", "report", "exchange", "demo", "register", "web"},
+    "cli": {
+        *("facts", "timeline", "figures", "outcomes", "disclosure", "report"),
+        *("exchange", "demo", "register", "web"),
+    },
 }
 WITH_DJANGO = {"register", "web"}
 

@@ -9,6 +9,7 @@ import click
 import polars as pl
 
 from inbeeld.cli.check import check
+from inbeeld.cli.compare import compare
 from inbeeld.cli.demo import demo
 from inbeeld.cli.describe import describe
 from inbeeld.cli.explain import explain
@@ -60,5 +61,5 @@ def main() -> None:
     logging.basicConfig(format="inbeeld: %(message)s", level=logging.WARNING)
 
 
-for command in (check, measure, report, explain, describe, demo):
+for command in (check, measure, compare, report, explain, describe, demo):
     main.add_command(command)

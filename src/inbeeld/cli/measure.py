@@ -1,21 +1,17 @@
 """`inbeeld measure`: the figures on a day."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from io import StringIO
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from inbeeld.cli import options
 from inbeeld.cli.figures import released
 from inbeeld.cli.intake import delivered
+from inbeeld.cli.terminal import opened
 from inbeeld.facts.whole_file import write_whole
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
 
-FILE_WIDTH = 120
 WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 
 
@@ -45,19 +41,9 @@ def measure(
         click.echo(f"inbeeld: {delivery.refused:,} rows were refused and count nowhere; see inbeeld check.", err=True)
     figures = released(delivery.caseloads, on, known_on, by, threshold)
     if form == "table":
-        with _opened(output) as console:
+        with opened(output) as console:
             print_figures(figures, console)
     elif output:
         write_whole(output, WRITERS[form](figures))
     else:
         click.echo(WRITERS[form](figures))
-
-
-@contextmanager
-def _opened(output: Path | None) -> Iterator[Console]:
-    if output is None:
-        yield Console()
-        return
-    text = StringIO()
-    yield Console(file=text, width=FILE_WIDTH)
-    write_whole(output, text.getvalue())

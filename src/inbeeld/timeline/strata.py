@@ -42,6 +42,14 @@ def _group(bounds: tuple[int, ...], names: tuple[str, ...]) -> Callable[[date, d
     return lambda since, on: names[bisect_right(bounds, age_on(on, since))]
 
 
+def _months(settled: date, on: date) -> str:
+    """Whole months between the two; somebody settled on the 31st completes one on the 1st after a shorter month."""
+    months = 12 * (on.year - settled.year) + on.month - settled.month - (on.day < settled.day)
+    return MONTHS[bisect_right((6, 12, 24, 36, 60), months)]
+
+
+MONTHS = ("0-5", "6-11", "12-23", "24-35", "36-59", "60+")
+
 VARIABLES: Mapping[str, Variable] = {
     variable.name: variable
     for variable in (
@@ -54,6 +62,7 @@ VARIABLES: Mapping[str, Variable] = {
         Variable("education_level", "education_level", _as_is),
         Variable("nationality", "nationality", _as_is),
         Variable("years_since_settling", "settled_date", _group((1, 2, 3, 5), ("0", "1", "2", "3-4", "5+"))),
+        Variable("months_since_settlement", "settled_date", _months),
     )
 }
 
