@@ -8,7 +8,7 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.intake import delivered
-from inbeeld.cli.measure import opened
+from inbeeld.cli.terminal import opened
 from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
 from inbeeld.facts.caseload import Caseload

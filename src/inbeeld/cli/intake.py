@@ -61,6 +61,10 @@ class Delivery:
         lacking = {name: one.caseload.missing(counted_tables()) for name, one in self.checked.items()}
         return {name: tables for name, tables in lacking.items() if tables}
 
+    def without(self, tables: tuple[str, ...]) -> tuple[str, ...]:
+        """The names of the caseloads that lack any of these tables."""
+        return tuple(name for name, one in self.checked.items() if one.caseload.missing(tables))
+
     @property
     def intake(self) -> Intake:
         tallies = [

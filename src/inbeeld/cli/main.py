@@ -10,6 +10,7 @@ import polars as pl
 
 from inbeeld.cli.check import check
 from inbeeld.cli.combine import combine
+from inbeeld.cli.compare import compare
 from inbeeld.cli.count import count
 from inbeeld.cli.demo import demo
 from inbeeld.cli.describe import describe
@@ -63,5 +64,5 @@ def main() -> None:
     logging.basicConfig(format="inbeeld: %(message)s", level=logging.WARNING)
 
 
-for command in (check, measure, follow, report, count, combine, explain, describe, demo):
+for command in (check, measure, follow, compare, report, count, combine, explain, describe, demo):
     main.add_command(command)

@@ -1,21 +1,17 @@
 """`inbeeld measure`: the figures on a day."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from io import StringIO
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from inbeeld.cli import options
 from inbeeld.cli.figures import released
 from inbeeld.cli.received import received
+from inbeeld.cli.terminal import opened
 from inbeeld.facts.whole_file import write_whole
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
 
-FILE_WIDTH = 120
 WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 
 
@@ -52,13 +48,3 @@ def measure(
         write_whole(output, WRITERS[form](figures))
     else:
         click.echo(WRITERS[form](figures))
-
-
-@contextmanager
-def opened(output: Path | None) -> Iterator[Console]:
-    if output is None:
-        yield Console()
-        return
-    text = StringIO()
-    yield Console(file=text, width=FILE_WIDTH)
-    write_whole(output, text.getvalue())

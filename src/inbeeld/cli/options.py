@@ -37,6 +37,14 @@ by: Decorator = click.option(
     metavar="VARIABLES",
     help="Split by variables, separated by commas and crossed, such as sex,arrival_route; every margin is given too.",
 )
+adjust: Decorator = click.option(
+    "--adjust",
+    default="age,sex,education_level,arrival_route,months_since_settlement",
+    show_default=True,
+    callback=_as_names,
+    metavar="VARIABLES",
+    help="What is accounted for of the people who live there.",
+)
 threshold: Decorator = click.option(
     "--threshold",
     default=DEFAULT,

@@ -1,5 +1,5 @@
-"""Counts → curves over the years: where people are, day after day since an origin.
+"""Counts → how people fare: curves over the years, and how municipalities compare given who lives there.
 
-Everything here is a function of `timeline.transitions`; nothing sees a person, and nothing may be shown before
-`disclosure` let it out.
+Everything here is a function of counts. Nothing sees a person, and nothing may be shown before `disclosure` let it
+out.
 """

@@ -74,6 +74,15 @@ def _province(code: str, on: date) -> str:
 
 PROVINCES = frozenset(place.province for place in MUNICIPALITIES.values())
 
+
+def _months(settled: date, on: date) -> str:
+    """Whole months between the two; somebody settled on the 31st completes one on the 1st after a shorter month."""
+    months = 12 * (on.year - settled.year) + on.month - settled.month - (on.day < settled.day)
+    return MONTHS[bisect_right((6, 12, 24, 36, 60), months)]
+
+
+MONTHS = ("0-5", "6-11", "12-23", "24-35", "36-59", "60+")
+
 VARIABLES: Mapping[str, Variable] = {
     variable.name: variable
     for variable in (
@@ -87,6 +96,7 @@ VARIABLES: Mapping[str, Variable] = {
         _listed("education_level", "education_level"),
         Variable("nationality", "nationality", _as_is, lambda code: bool(fullmatch("[0-9]{4}", code))),
         _grouped("years_since_settling", "settled_date", (1, 2, 3, 5), ("0", "1", "2", "3-4", "5+")),
+        Variable("months_since_settlement", "settled_date", _months, MONTHS.__contains__),
     )
 }
 

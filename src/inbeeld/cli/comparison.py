@@ -1,0 +1,67 @@
+"""From caseloads to a comparison of municipalities that may be shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from inbeeld.disclosure import Released
+from inbeeld.facts.caseload import Caseload
+from inbeeld.facts.errors import RequestError
+from inbeeld.figures.definition import Definition, definition, definitions
+from inbeeld.outcomes.comparison import Covariates, Outcome, compare
+from inbeeld.report.comparison import publish
+from inbeeld.timeline import fast
+from inbeeld.timeline.counts import added
+from inbeeld.timeline.rules import FoundThrough
+from inbeeld.timeline.strata import variables
+
+PLACE = "municipality"
+SHORT = {"age": "age_group"}
+"""Shorter names for variables."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is compared, on which day, and given what."""
+
+    figure: Definition
+    on: date
+    known_on: date | None
+    adjust: tuple[str, ...]
+    covariates: Covariates | None
+    threshold: int
+    seed: int
+
+
+def outcome_named(name: str) -> Definition:
+    """Raises RequestError for what is no yes or no of a person."""
+    known = [figure.id for figure in definitions() if _of_persons(figure)]
+    if (figure := definition(name)).id not in known or name != figure.id:
+        raise RequestError(f"'{name}' is not a yes or no of a person. To compare are {', '.join(known)}.")
+    return figure
+
+
+def adjusted(names: Sequence[str]) -> tuple[str, ...]:
+    """The variables by their full names. Raises RequestError for an unknown one, and for the municipality itself."""
+    full = tuple(SHORT.get(name, name) for name in names)
+    variables(full)
+    if PLACE in full:
+        raise RequestError("Municipalities are compared, so 'municipality' cannot be adjusted for.")
+    return full
+
+
+def compared(caseloads: Sequence[Caseload], asked: Request) -> Released:
+    """Over all caseloads that have the tables of the figure. Raises RequestError where there are none."""
+    having = [caseload for caseload in caseloads if not caseload.missing(asked.figure.tables)]
+    if not having:
+        raise RequestError(f"No caseload has the tables for '{asked.figure.id}': {', '.join(asked.figure.tables)}.")
+    rule, by = asked.figure.the_rule, (PLACE, *asked.adjust)
+    counts = added(fast.count(caseload, [rule], asked.on, asked.known_on, by) for caseload in having)
+    outcome = Outcome(rule, asked.figure.numerator)
+    found = compare(counts, outcome, asked.covariates, enough=asked.threshold, seed=asked.seed)
+    return publish(found, asked.figure.id, counts.on, counts.known_on, asked.threshold)
+
+
+def _of_persons(figure: Definition) -> bool:
+    """Jobs that were found some way are no persons."""
+    return figure.form == "share" and figure.base == "all" and not isinstance(figure.rule, FoundThrough)

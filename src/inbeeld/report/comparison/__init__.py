@@ -1,0 +1,8 @@
+"""A comparison of municipalities: through disclosure control, and then as text, JSON, CSV or a funnel plot."""
+
+from inbeeld.report.comparison.as_data import to_csv, to_json
+from inbeeld.report.comparison.as_svg import to_svg
+from inbeeld.report.comparison.as_text import print_comparison
+from inbeeld.report.comparison.publish import publish
+
+__all__ = ["print_comparison", "publish", "to_csv", "to_json", "to_svg"]

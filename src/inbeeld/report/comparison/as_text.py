@@ -1,0 +1,98 @@
+"""Text for a terminal, in English: a line per municipality by name, and what the spread between them means."""
+
+from collections.abc import Iterator
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from inbeeld.disclosure import Released
+from inbeeld.figures.definition import definition
+from inbeeld.report.comparison.reading import Number, Place, Reading, read
+from inbeeld.report.labels import title_of
+from inbeeld.report.speech import Speech, sentence, speech
+
+COLUMNS = ("people", "actual", "expected", "ratio", "odds", "rank")
+STAR = "*"
+OUTSIDE = {1: "▲", 0: " ", -1: "▼"}
+
+
+def print_comparison(released: Released, console: Console) -> None:
+    words, reading = speech("en"), read(released)
+    console.print(Text(_heading(reading, words), "bold"))
+    console.print(_table(reading, words))
+    for told in told_of_all(reading, words):
+        console.print(Text(told))
+    for note in _notes(reading, words):
+        console.print(Text(note, "dim"))
+
+
+def told_of_all(reading: Reading, words: Speech) -> Iterator[str]:
+    """What the spread means: nothing where the numbers of all together are hidden."""
+    actual, ratio = reading.whole["actual"], reading.whole["median_odds_ratio"]
+    if actual.value is None or ratio.value is None:
+        return
+    near, far = (_chances(reading.whole[name], words) for name in ("equal_chances", "equal_chances_at_most"))
+    yield words.say("compare.equal_chances", chances=near, at_most=far, share=words.share(actual.value, None))
+    yield words.say("compare.median_odds_ratio", ratio=words.ratio(ratio.value), range=_range(ratio, words))
+
+
+def _chances(told: Number, words: Speech) -> str:
+    low, high = (words.share(chance or 0.0, None) for chance in (told.low, told.high))
+    return words.say("compare.against", low=low, high=high)
+
+
+def _heading(reading: Reading, words: Speech) -> str:
+    title = sentence(title_of(definition(reading.outcome), words))
+    key = "compare.on" if reading.known_on is None else "compare.known_on"
+    known_on = words.day(reading.known_on) if reading.known_on else ""
+    return words.say(key, title=title, on=words.day(reading.on), known_on=known_on)
+
+
+def _table(reading: Reading, words: Speech) -> Table:
+    table = Table(words.say("compare.municipality"), box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for name in COLUMNS:
+        table.add_column(words.say(f"compare.{name}"), justify="right", no_wrap=True)
+    for place in reading.places:
+        table.add_row(*map(Text, (place.name, *_cells(place, words))))
+    return table
+
+
+def _cells(place: Place, words: Speech) -> Iterator[str]:
+    counted = place.numbers["actual"]
+    yield "" if counted.denominator is None else words.whole(counted.denominator)
+    if place.hidden or counted.numerator is None:
+        yield from (words.say("text.hidden"), *[""] * (len(COLUMNS) - 2))
+        return
+    yield words.whole(counted.numerator)
+    yield _value(place.numbers["expected"], words, whole=True)
+    yield f"{_value(place.numbers['actual_to_expected'], words)} {OUTSIDE[place.outside]}"
+    star = STAR if place.shrunk else " "
+    yield f"{_value(place.numbers['odds'], words)} ({_range(place.numbers['odds'], words)}){star}"
+    yield _range(place.numbers["rank"], words, whole=True)
+
+
+def _value(number: Number, words: Speech, whole: bool = False) -> str:
+    if number.value is None:
+        return ""
+    return words.whole(number.value) if whole else words.ratio(number.value)
+
+
+def _range(number: Number, words: Speech, whole: bool = False) -> str:
+    if number.low is None or number.high is None:
+        return ""
+    write = words.whole if whole else words.ratio
+    return words.say("compare.range", low=write(number.low), high=write(number.high))
+
+
+def _notes(reading: Reading, words: Speech) -> Iterator[str]:
+    yield words.say("compare.note_columns")
+    yield words.say("compare.note_rank", places=len(reading.places))
+    if any(place.outside for place in reading.places):
+        yield words.say("compare.note_funnel")
+    if any(place.shrunk for place in reading.places):
+        yield words.say("compare.note_shrunk")
+    if any(place.hidden for place in reading.places):
+        yield words.say("text.hidden_note", threshold=reading.threshold)
+    yield words.say("compare.note_proof")
