@@ -8,8 +8,7 @@ import click
 from inbeeld.cli import options
 from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named
 from inbeeld.cli.intake import delivered
-from inbeeld.cli.terminal import opened
-from inbeeld.facts.whole_file import write_whole
+from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.outcomes.comparison import read_covariates
 from inbeeld.outcomes.comparison.compare import SEED
 from inbeeld.report.comparison import print_comparison, to_csv, to_json, to_svg
@@ -30,7 +29,7 @@ WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
     help="CSV with a row per municipality and numbers that tell what it is like, such as its unemployment.",
 )
 @click.option("--seed", default=SEED, show_default=True, help="Of the draws from which the intervals come.")
-@click.option("--format", "form", type=click.Choice(["table", *WRITERS]), default="table", show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def compare(
@@ -53,15 +52,8 @@ def compare(
     given = read_covariates(covariates) if covariates else None
     asked = Request(outcome_named(outcome), on, known_on, adjusted(adjust), given, threshold, seed)
     delivery = delivered(directories)
-    if delivery.refused:
-        click.echo(f"inbeeld: {delivery.refused:,} rows were refused and count nowhere; see inbeeld check.", err=True)
+    tell_refused(delivery.refused)
     for name in delivery.without(asked.figure.tables):
         click.echo(f"inbeeld: {name} lacks a table that '{outcome}' needs, and is left out.", err=True)
     found = compared(delivery.caseloads, asked)
-    if form == "table":
-        with opened(output) as console:
-            print_comparison(found, console)
-    elif output:
-        write_whole(output, WRITERS[form](found))
-    else:
-        click.echo(WRITERS[form](found))
+    answer(found, form, output, print_comparison, WRITERS)

@@ -7,6 +7,7 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.intake import Delivery, delivered
+from inbeeld.cli.terminal import tell_refused
 from inbeeld.figures.definition import definitions
 from inbeeld.figures.measure import rules_for, variables_for
 from inbeeld.timeline.count_files import CountFile, to_keep, write_count_file
@@ -25,8 +26,7 @@ def count(directories: tuple[Path, ...], on: date, known_on: date | None, by: tu
     publication. `inbeeld measure` and `inbeeld report` take it in the place of a directory.
     """
     delivery = delivered(directories)
-    if delivery.refused:
-        click.echo(options.REFUSED.format(delivery.refused), err=True)
+    tell_refused(delivery.refused)
     write_count_file(counted(delivery, on, known_on, by), output)
     click.echo(f"Wrote {output}. It is for exchange between parties that may see these counts, not for publication.")
 

@@ -105,9 +105,8 @@ def _make_employees(busiest: Mapping[str, Sequence[str]], seed: int) -> Municipa
     first, second, *_ = sorted(busiest, key=lambda code: -len(busiest[code]))
     largest = Municipality.objects.get(code=first)
     accounts = make_accounts(largest, busiest[first])
-    leader = _employ(Municipality.objects.get(code=second), Role.TEAM_LEADER, "teamleider-2", local_name(99, seed))
-    leader.set_password(PASSWORD)
-    leader.save(update_fields=["password"])
+    beside = Municipality.objects.get(code=second)
+    _employ(beside, Role.TEAM_LEADER, "teamleider-2", local_name(99, seed), password=PASSWORD)
     for code, numbers in busiest.items():
         _make_case_managers(Municipality.objects.get(code=code), numbers, seed)
     _hand_over_a_few(accounts["klantmanager"], busiest[first][-1], accounts["teamleider"])
@@ -118,13 +117,26 @@ def _make_case_managers(here: Municipality, numbers: Sequence[str], seed: int) -
     taken = set(Employee.objects.filter(municipality=here).values_list("number", flat=True))
     for nth, number in enumerate(numbers):
         if number not in taken:
-            _employ(here, Role.CASE_MANAGER, number.lower(), local_name(nth, seed), number)
+            _employ(here, Role.CASE_MANAGER, number.lower(), local_name(nth, seed), number=number)
 
 
-def _employ(here: Municipality, role: Role, username: str, name: tuple[str, str], number: str = "") -> Employee:
-    first, last = name
+def _employ(
+    here: Municipality,
+    role: Role,
+    username: str,
+    name: tuple[str, str],
+    number: str = "",
+    password: str | None = None,
+) -> Employee:
     return employ(
-        username=username, role=role, municipality=here, number=number, first_name=first, last_name=last, by=None
+        username=username,
+        role=role,
+        municipality=here,
+        number=number,
+        first_name=name[0],
+        last_name=name[1],
+        password=password,
+        by=None,
     )
 
 

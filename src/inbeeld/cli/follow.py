@@ -8,11 +8,10 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.intake import delivered
-from inbeeld.cli.terminal import opened
+from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
 from inbeeld.facts.caseload import Caseload
-from inbeeld.facts.whole_file import write_whole
 from inbeeld.outcomes.curves import curves
 from inbeeld.report.formats import curves_to_csv, curves_to_json, print_curves
 from inbeeld.timeline.fast.following import follow as followed
@@ -33,7 +32,7 @@ WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
 @click.option(
     "--until-months", type=click.IntRange(1, 240), default=120, show_default=True, help="The last month to tell of."
 )
-@click.option("--format", "form", type=click.Choice(["table", *WRITERS]), default="table", show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def follow(
@@ -53,16 +52,9 @@ def follow(
     are given without margins.
     """
     delivery = delivered(directories)
-    if delivery.refused:
-        click.echo(f"inbeeld: {delivery.refused:,} rows were refused and count nowhere; see inbeeld check.", err=True)
+    tell_refused(delivery.refused)
     released = released_curves(delivery.caseloads, origin, on, known_on, by, until_months, threshold)
-    if form == "table":
-        with opened(output) as console:
-            print_curves(released, origin, console)
-    elif output:
-        write_whole(output, WRITERS[form](released))
-    else:
-        click.echo(WRITERS[form](released))
+    answer(released, form, output, lambda found, console: print_curves(found, origin, console), WRITERS)
 
 
 def released_curves(

@@ -8,8 +8,7 @@ import click
 from inbeeld.cli import options
 from inbeeld.cli.figures import released
 from inbeeld.cli.received import received
-from inbeeld.cli.terminal import opened
-from inbeeld.facts.whole_file import write_whole
+from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
 
 WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
@@ -20,7 +19,7 @@ WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 @options.on_or_that_of_the_file
 @options.known_on
 @options.by
-@click.option("--format", "form", type=click.Choice(["table", *WRITERS]), default="table", show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def measure(
@@ -38,13 +37,6 @@ def measure(
     """
     delivery = received(paths)
     day, known_on = delivery.days(on, known_on)
-    if delivery.refused:
-        click.echo(options.REFUSED.format(delivery.refused), err=True)
+    tell_refused(delivery.refused)
     figures = released(delivery, day, known_on, by, threshold)
-    if form == "table":
-        with opened(output) as console:
-            print_figures(figures, console)
-    elif output:
-        write_whole(output, WRITERS[form](figures))
-    else:
-        click.echo(WRITERS[form](figures))
+    answer(figures, form, output, print_figures, WRITERS)

@@ -9,8 +9,6 @@ import click
 
 from inbeeld.disclosure import DEFAULT, LOWEST
 
-REFUSED = "inbeeld: {:,} rows were refused and count nowhere; see inbeeld check."
-
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
 
