@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from inbeeld.cli import options
+from inbeeld.cli.all_rules import all_rules
 from inbeeld.cli.intake import Delivery, delivered
 from inbeeld.cli.terminal import tell_refused
 from inbeeld.figures.definition import definitions
-from inbeeld.figures.measure import rules_for, variables_for
+from inbeeld.figures.measure import variables_for
 from inbeeld.timeline.count_files import CountFile, to_keep, write_count_file
 
 
@@ -33,6 +34,6 @@ def count(directories: tuple[Path, ...], on: date, known_on: date | None, by: tu
 
 def counted(delivery: Delivery, on: date, known_on: date | None, by: tuple[str, ...]) -> CountFile:
     """Split so that figures can be made by these variables, by the municipality, and by what follows from it."""
-    wanted = definitions()
-    of_each = delivery.counts_of_each(on, known_on, to_keep(variables_for(wanted, by)))
-    return CountFile.of(of_each, rules_for(wanted))
+    rules = all_rules()
+    of_each = delivery.counts_of_each(rules, on, known_on, to_keep(variables_for(definitions(), by)))
+    return CountFile.of(of_each, rules)

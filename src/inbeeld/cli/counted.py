@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from inbeeld.cli.all_rules import all_rules
 from inbeeld.facts.errors import RequestError
-from inbeeld.figures.definition import counted_tables, definitions, wave_days
-from inbeeld.figures.measure import rules_for
+from inbeeld.figures.definition import counted_tables, wave_days
 from inbeeld.report.findings import NO_ROWS, Intake
 from inbeeld.timeline.count_files import CountFile, combined, read_count_files, split
 from inbeeld.timeline.counts import Counts
+from inbeeld.timeline.rules import Rule
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ class Counted:
         """At most the day of the counts: another one cannot be counted without the persons."""
         return [day for day in wave_days(until) if day == self.file.counts.on]
 
-    def counts(self, on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
-        if lacking := {rule.name for rule in rules_for(definitions())} - self.file.rules:
+    def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
+        if lacking := {rule.name for rule in rules} - self.file.rules:
             raise RequestError(
                 f"These counts are of an older inbeeld and lack {', '.join(sorted(lacking))}. Count anew."
             )
@@ -61,5 +62,5 @@ class Counted:
 
 
 def read(paths: Sequence[Path]) -> tuple[CountFile, ...]:
-    """Count files of the rules of the figures. Raises CaseloadError for what is wrong with each."""
-    return read_count_files(paths, rules_for(definitions()))
+    """Count files of no other rules than this program knows. Raises CaseloadError for what is wrong with each."""
+    return read_count_files(paths, all_rules())

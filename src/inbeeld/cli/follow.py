@@ -1,22 +1,18 @@
 """`inbeeld follow`: where people are, month after month."""
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
 from inbeeld.cli import options
-from inbeeld.cli.intake import delivered
+from inbeeld.cli.intake import Delivery, delivered
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
-from inbeeld.facts.caseload import Caseload
 from inbeeld.outcomes.curves import curves
 from inbeeld.report.formats import curves_to_csv, curves_to_json, print_curves
-from inbeeld.timeline.fast.following import follow as followed
 from inbeeld.timeline.states import ORIGINS, SETTLED
-from inbeeld.timeline.transitions import added
 
 WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
 
@@ -53,12 +49,12 @@ def follow(
     """
     delivery = delivered(directories)
     tell_refused(delivery.refused)
-    released = released_curves(delivery.caseloads, origin, on, known_on, by, until_months, threshold)
+    released = released_curves(delivery, origin, on, known_on, by, until_months, threshold)
     answer(released, form, output, lambda found, console: print_curves(found, origin, console), WRITERS)
 
 
 def released_curves(
-    caseloads: Iterable[Caseload],
+    delivery: Delivery,
     origin: str,
     on: date,
     known_on: date | None,
@@ -67,6 +63,6 @@ def released_curves(
     threshold: int,
 ) -> ReleasedCurves:
     """The curves over all caseloads together. Raises RequestError for variables, threshold, or a missing table."""
-    transitions = added(followed(caseload, origin, on, known_on, by) for caseload in caseloads)
+    transitions = delivery.transitions(origin, on, known_on, by)
     found = curves(transitions, until_months, enough=FEWEST_STEPS * threshold)
     return release_curves(found.rows, found.by, threshold)

@@ -1,6 +1,6 @@
 """From directories to checked caseloads, and what became of the rows on the way."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,11 +11,14 @@ from inbeeld.exchange.caseload import packages, read_caseload
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.check import Checked, check
 from inbeeld.facts.errors import RequestError
-from inbeeld.figures.definition import counted_tables, definitions, wave_days
-from inbeeld.figures.measure import rules_for
+from inbeeld.figures.definition import counted_tables, wave_days
 from inbeeld.report.findings import Intake
 from inbeeld.timeline import fast
 from inbeeld.timeline.counts import Counts, added
+from inbeeld.timeline.fast.following import follow
+from inbeeld.timeline.rules import Rule
+from inbeeld.timeline.transitions import Transitions
+from inbeeld.timeline.transitions import added as added_transitions
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,18 @@ class Delivery:
     def wave_days(self, until: date) -> list[date]:
         return wave_days(until)
 
-    def counts(self, on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
-        """Of all that the figures need, over all caseloads together."""
-        return added(self.counts_of_each(on, known_on, by))
+    def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
+        """Over all caseloads together."""
+        return added(self.counts_of_each(rules, on, known_on, by))
 
-    def counts_of_each(self, on: date, known_on: date | None, by: tuple[str, ...]) -> Iterator[Counts]:
-        rules = rules_for(definitions())
+    def counts_of_each(
+        self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]
+    ) -> Iterator[Counts]:
         return (fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
+
+    def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
+        """Of the people of all caseloads together."""
+        return added_transitions(follow(caseload, origin, on, known_on, by) for caseload in self.caseloads)
 
     @property
     def refused(self) -> int:

@@ -10,6 +10,7 @@ from inbeeld.cli.intake import delivered
 from inbeeld.facts.errors import RequestError
 from inbeeld.report.findings import Intake
 from inbeeld.timeline.counts import Counts
+from inbeeld.timeline.rules import Rule
 
 
 class Received(Protocol):
@@ -34,8 +35,9 @@ class Received(Protocol):
     def wave_days(self, until: date) -> list[date]:
         """The days of waves that can be counted."""
 
-    def counts(self, on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
-        """Of all that the figures need. Raises RequestError for a variable by which it cannot be split."""
+    def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
+        """At least those of these rules. Raises RequestError for what was not counted, and for a variable by which
+        it cannot be split."""
 
 
 def received(paths: Sequence[Path]) -> Received:

@@ -43,6 +43,9 @@ ORIGINS = (SETTLED, PERMIT, EXIT)
 """Day 0. The exit is the first day, from the first day on which somebody is present, on which a period of benefit
 ends; periods of benefit that overlap or touch are one."""
 
+OF_ORIGIN: Mapping[str, tuple[str, ...]] = {SETTLED: (), PERMIT: (), EXIT: ()}
+"""The variables by which people can be split only when followed from this origin, because they are as on that day."""
+
 
 def processes_of(origin: str) -> tuple[str, ...]:
     """Nobody can return to benefit before having left it."""
