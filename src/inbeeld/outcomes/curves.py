@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
 from inbeeld.outcomes.flows import Flows, Numbers, flows
 from inbeeld.outcomes.months import day_of
@@ -33,7 +32,8 @@ class Curves:
 
 
 def curves(transitions: Transitions, until_months: int, enough: int) -> Curves:
-    """All curves, from the day on which `enough` people are in view, up to and including a month."""
+    """All curves, up to and including a month: of each stratum from the first day to the last on which `enough`
+    people are in view."""
     parts = [
         part
         for process in processes_of(transitions.origin)
@@ -50,12 +50,11 @@ def _of_process(transitions: Transitions, process: str, until_months: int, enoug
     found = occupation(moved, enough)
     months = range(until_months + 1)
     days = [day_of(month) for month in months]
-    yield _lines(process, moved, months, found.in_view[days], found.share[days], found.error[days])
+    yield _lines(process, moved, found, months, found.share[days], found.error[days])
     horizons = [month for month in HORIZONS if month <= until_months]
     if process == OCCUPATION and horizons:
-        days = [day_of(month) for month in horizons]
-        share, error = (np.array([mean(found, day) for day in days]) for mean in (mean_share, mean_error))
-        yield _lines(MEAN_MONTHS, moved, horizons, found.in_view[days], share, error)
+        share, error = (np.array([of(found, day_of(month)) for month in horizons]) for of in (mean_share, mean_error))
+        yield _lines(MEAN_MONTHS, moved, found, horizons, share, error)
 
 
 def mean_share(found: Occupation, days: int) -> Numbers:
@@ -70,16 +69,17 @@ def mean_error(found: Occupation, days: int) -> Numbers:
 
 
 def _lines(
-    measure: str, moved: Flows, months: Sequence[int], people: NDArray[np.int64], share: Numbers, error: Numbers
+    measure: str, moved: Flows, found: Occupation, months: Sequence[int], share: Numbers, error: Numbers
 ) -> pl.DataFrame:
-    """A row per month, stratum and state, of strata whose curve has started. Arrays: months, strata, states."""
+    """A row per month, stratum and state, from the start of a curve to its end. Arrays: months, strata, states."""
     number, strata, states = share.shape
+    days = np.array([day_of(month) for month in months])
     columns = {
         "measure": [measure] * share.size,
         "month": np.repeat(months, strata * states),
-        "people": np.repeat(people, states),
+        "people": np.repeat(found.in_view[days], states),
         "state": list(moved.states) * (number * strata),
-        "share": share.ravel(),
+        "share": np.where(days[:, None, None] <= found.end[:, None], share, np.nan).ravel(),
         "error": error.ravel(),
     }
     lines = pl.DataFrame(columns, schema_overrides={"month": pl.Int64, "people": pl.Int64})

@@ -13,6 +13,7 @@ on it. The errors do need it, more or less: see `Occupation`.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from inbeeld.outcomes.flows import Flows, Numbers
 from inbeeld.outcomes.moments import Moments, diagonal
@@ -27,7 +28,8 @@ class Occupation:
         share: the chance to be in a state at the end of a day; `error`: its Greenwood-type standard error.
         time_error: the Greenwood-type standard error of the sum of the shares of all days before, where the curve
             starts on day 0; NaN elsewhere.
-        start: the first day of the curve of each stratum, or -1 where there is none.
+        start, end: the first and the last day on which enough people of a stratum are in view, or -1 where there is
+            no such day. Shares go on after the end, as if nobody moved any more; do not tell them.
         in_view: the people followed, of shape (days, strata).
 
     Greenwood-type errors take the moves of a person as independent of earlier ones (Markov). Where all are followed
@@ -38,8 +40,9 @@ class Occupation:
     share: Numbers
     error: Numbers
     time_error: Numbers
-    start: np.ndarray[tuple[int], np.dtype[np.int64]]
-    in_view: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    in_view: NDArray[np.int64]
 
 
 def occupation(flows: Flows, enough: int = 1) -> Occupation:
@@ -49,7 +52,7 @@ def occupation(flows: Flows, enough: int = 1) -> Occupation:
     distribution. In R: etm, with its covariance taken to the initial distribution.
     """
     at_risk = _before(flows.occupied)
-    start = _first(flows.in_view >= enough)
+    start, end = _first_and_last(flows.in_view >= enough)
     days, strata, states = at_risk.shape
     share, variance, time_variance = np.empty((3, days, strata, states))
     now = Moments.none(strata, states)
@@ -62,16 +65,19 @@ def occupation(flows: Flows, enough: int = 1) -> Occupation:
     running = (start >= 0) & (np.arange(days)[:, None] >= start)
     for each, known in ((share, running), (variance, running), (time_variance, running & (start == 0))):
         each[~known] = np.nan
-    return Occupation(share, _root(variance), _root(time_variance), start, flows.in_view)
+    return Occupation(share, _root(variance), _root(time_variance), start, end, flows.in_view)
 
 
-def _before(occupied: np.ndarray[tuple[int, ...], np.dtype[np.int64]]) -> Numbers:
+def _before(occupied: NDArray[np.int64]) -> Numbers:
     """At risk on a day is who was in view in a state at the end of the day before."""
     return np.concatenate([np.zeros_like(occupied[:1]), occupied[:-1]]).astype(np.float64)
 
 
-def _first(true: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    return np.where(true.any(axis=0), true.argmax(axis=0), -1)
+def _first_and_last(true: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The places along the first axis, or -1."""
+    first, last = true.argmax(axis=0), len(true) - 1 - true[::-1].argmax(axis=0)
+    some = true.any(axis=0)
+    return np.where(some, first, -1), np.where(some, last, -1)
 
 
 def _in_view(flows: Flows, day: int) -> Numbers:

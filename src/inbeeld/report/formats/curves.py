@@ -14,7 +14,7 @@ from inbeeld.report.labels import category_name, variable_name
 from inbeeld.report.speech import Speech, speech
 
 MEASURED = ("measure", "month", "people", "step", "suppressed")
-STATED = ("state", "share", "error")
+STATED = ("state", "share", "error", "low", "high")
 TITLES = {
     "occupation": "Share in each state, by months since {origin}",
     "first_work": "First day in paid work, by months since {origin}",
@@ -26,7 +26,8 @@ HIDDEN = "–"
 
 
 def curves_to_json(curves: ReleasedCurves) -> str:
-    """A list with an object per line, each on a line of its own; `shares` and `errors` hold a number per state."""
+    """A list with an object per line, each on a line of its own; `shares`, `errors`, `low` and `high` hold a
+    number per state."""
     lines = (json.dumps(one, ensure_ascii=False, default=str) for one in _objects(curves))
     return "[\n" + ",\n".join(lines) + "\n]"
 
@@ -72,5 +73,6 @@ def _objects(curves: ReleasedCurves) -> Iterator[dict[str, Any]]:
         first = line.row(0, named=True)
         stratum = {variable: first[variable] for variable in curves.by}
         told = {name: first[name] for name in MEASURED}
-        shares, errors = (dict(line.select("state", number).iter_rows()) for number in ("share", "error"))
-        yield {"measure": told.pop("measure"), "stratum": stratum, **told, "shares": shares, "errors": errors}
+        shares, errors, low, high = (dict(line.select("state", number).iter_rows()) for number in STATED[1:])
+        numbers = {"shares": shares, "errors": errors, "low": low, "high": high}
+        yield {"measure": told.pop("measure"), "stratum": stratum, **told, **numbers}
