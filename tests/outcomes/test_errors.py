@@ -1,15 +1,20 @@
 """The errors of shares and of mean times: what a plain reference says, and what must hold of all."""
 
 from collections.abc import Callable
+from datetime import date
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inbeeld.outcomes.jackknife import Jackknife
-from inbeeld.outcomes.occupation import Occupation
-from inbeeld.timeline.states import LEFT, STATES
+from inbeeld.facts.caseload import Caseload
+from inbeeld.outcomes.flows import flows
+from inbeeld.outcomes.jackknife import Jackknife, jackknife
+from inbeeld.outcomes.occupation import Occupation, occupation
+from inbeeld.timeline.fast.following import follow, moves
+from inbeeld.timeline.states import LEFT, OCCUPATION, ORIGINS, STATES
+from tests.nasty import caseloads
 from tests.outcomes.people import Person, from_counts, from_persons
 from tests.outcomes.reference import Reference
 
@@ -70,6 +75,19 @@ def test_of_people_followed_throughout_it_is_the_spread_of_their_own_times(
         own = np.array([[path[:day].count(state) for day in range(DAYS + 1)] for path in paths])
         error = own.std(axis=0) / np.sqrt(len(paths))
         assert found.time_error[:, STATES.index(state)] == pytest.approx(error, abs=1e-9)
+
+
+@settings(max_examples=30, deadline=None)
+@given(caseloads(date(2018, 1, 1)).filter(lambda caseload: "spells" in caseload.tables), st.sampled_from(ORIGINS))
+def test_the_persons_of_a_caseload_have_the_curve_of_their_counts(caseload: Caseload, origin: str) -> None:
+    """On the same days, and with the same error of the distribution that it starts with."""
+    on = date(2018, 1, 1)
+    found = occupation(flows(follow(caseload, origin, on), OCCUPATION, 400))
+    start = int(found.start[0])
+    personal = jackknife(moves(caseload, OCCUPATION, origin, on), STATES, 400, max(start, 0))
+    assert (np.isnan(personal.error[:, 0]) == np.isnan(found.error[:, 0, 0])).all()
+    if start >= 0:
+        assert personal.error[start] == pytest.approx(found.error[start, 0], abs=1e-9)
 
 
 def test_the_time_of_a_curve_that_starts_late_has_no_error() -> None:

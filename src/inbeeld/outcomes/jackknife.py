@@ -30,7 +30,7 @@ class Jackknife:
 def jackknife(
     moves: pl.DataFrame, states: tuple[str, ...], days: int, start: int = 0, initial_known: bool = False
 ) -> Jackknife:
-    """From the `moves` of everybody: who (0, 1, ...), day, from and to, as in Transitions.
+    """From the moves of everybody: who (a number), day, from and to, as `timeline.fast.following.moves` gives them.
 
     The influence of person i on the shares goes U_i(t) = U_i(t-1) (I + A) + p_h(t-1) (e_j - q_h) / Y_h for who is in
     h the day before and in j on the day, with q_h the row of h in I + A; on the time it is Σ_{u<t} U_i(u). The
@@ -40,7 +40,7 @@ def jackknife(
     without `influence`.
     """
     coded = _coded(moves, states)
-    at = np.full(coded[:, 0].max() + 1, NOWHERE)
+    at = np.full(coded[:, 0].max(initial=-1) + 1, NOWHERE)
     of_day = np.searchsorted(coded[:, 1], np.arange(days + 2))
     share, influence = np.zeros(len(states)), np.zeros((at.size, len(states)))
     on_time = np.zeros_like(influence)
@@ -55,7 +55,7 @@ def jackknife(
         if day == start:
             here = (at != NOWHERE) & (at != (states.index(LEFT) if LEFT in states else NOWHERE))
             share, influence = _begun(at, here, len(states), initial_known)
-        if day >= start:
+        if day >= start and share.any():
             error[day], time_error[day] = (np.sqrt((each**2).sum(axis=0)) for each in (influence, on_time))
     return Jackknife(error, time_error)
 
