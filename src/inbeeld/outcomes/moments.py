@@ -56,10 +56,15 @@ class Moments:
         step = moved / some[..., None]
         diagonal(step)[...] = 1 - step.sum(axis=-1)
         weight = np.where(at_risk > 0, self.share**2 / some, 0)
-        noise = -np.swapaxes(step, -1, -2) @ (weight[..., None] * step)
-        diagonal(noise)[...] += (weight[..., None, :] @ step)[..., 0, :]
-        variance = np.swapaxes(step, -1, -2) @ self.variance @ step + noise
-        return Moments((self.share[..., None, :] @ step)[..., 0, :], variance, with_time @ step, time)
+        variance = self.variance.copy()  # the noise Σ_h w_h (diag(q) - q q') is diag(w step) - step' diag(w) step
+        diagonal(variance)[...] -= weight
+        variance = np.swapaxes(step, -1, -2) @ variance @ step
+        diagonal(variance)[...] += _on(weight, step)
+        return Moments(_on(self.share, step), variance, with_time @ step, time)
+
+
+def _on(row: Numbers, step: Numbers) -> Numbers:
+    return np.asarray((row[..., None, :] @ step)[..., 0, :])
 
 
 def diagonal(matrices: Numbers) -> Numbers:
