@@ -47,7 +47,7 @@ def counted(
 ) -> Counts:
     """The counts of a connection that has each table of a caseload, or an empty one if it was not delivered."""
     prepare(connection, d=on, known_on=known_on, delivered=list(delivered), steps=list(code_list("step").codes))
-    connection.execute("CREATE TEMP VIEW looked_at AS SELECT person_id, d() AS looked_on FROM persons")
+    connection.execute("CREATE TEMP VIEW people AS SELECT *, d() AS looked_on FROM persons")
     connection.execute(sql("categories"))
     connection.execute(sql("present").format(by=also(by)))
     tables = [_counted(connection, rule, delivered, by) for rule in rules]

@@ -1,4 +1,4 @@
--- The variables to split by, of each person in looked_at, who is looked at on a day of their own.
+-- The variables to split by, of each of the people, who are persons with the day that they are looked at.
 
 CREATE TEMP TABLE merged AS
 WITH RECURSIVE path(code, successor) AS (
@@ -9,9 +9,9 @@ WITH RECURSIVE path(code, successor) AS (
 FROM path WHERE successor NOT IN (SELECT code FROM mergers WHERE date <= d());
 
 CREATE TEMP VIEW residents AS
-SELECT persons.* EXCLUDE municipality, persons.municipality AS recorded_municipality,
-    coalesce(merged.successor, persons.municipality) AS municipality
-FROM persons LEFT JOIN merged ON merged.code = persons.municipality;
+SELECT people.* EXCLUDE municipality, people.municipality AS recorded_municipality,
+    coalesce(merged.successor, people.municipality) AS municipality
+FROM people LEFT JOIN merged ON merged.code = people.municipality;
 
 CREATE TEMP VIEW categories AS
 SELECT
@@ -29,4 +29,4 @@ SELECT
          WHEN whole_months(settled_date, looked_on) >= 24 THEN '24-35'
          WHEN whole_months(settled_date, looked_on) >= 12 THEN '12-23'
          WHEN whole_months(settled_date, looked_on) >= 6 THEN '6-11' ELSE '0-5' END AS months_since_settlement
-FROM residents JOIN municipalities ON municipalities.code = residents.municipality JOIN looked_at USING (person_id);
+FROM residents JOIN municipalities ON municipalities.code = residents.municipality;

@@ -10,8 +10,9 @@ SELECT person_id, any_value(day_0) AS day_0, min(day) AS looked_on
 FROM followed
 GROUP BY person_id;
 
-CREATE TEMP VIEW looked_at AS
-SELECT person_id, looked_on FROM starting;
+CREATE TEMP VIEW people AS
+SELECT persons.*, looked_on
+FROM persons JOIN starting USING (person_id);
 
 -- Who leaves when 65 or older was out of view before.
 CREATE TEMP VIEW leaving AS
