@@ -3,35 +3,23 @@
 Writes docs/performance.md, whatever it says.
 """
 
-import json
 import os
 import platform
-import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.made_up import write_country
+from bench.running import Result, measured
 from bench.steps import STEPS
-from inbeeld.exchange.caseload import read_caseload, write_caseload
-from inbeeld.facts.check import check
 
-DATA = Path("build/bench")
 PAGE = Path("docs/performance.md")
 SIZES = (10_000, 100_000, 1_000_000)
 WEB = "## The pages of the register"
+OUTCOMES = "## Following and comparing"
 OURS = "InBeeld"
 STAGES = ("reading", "checking", "counting", "measuring", "disclosing")
-
-
-@dataclass(frozen=True)
-class Result:
-    seconds: dict[str, float]
-    peak: float
-    answer: int | None
 
 
 def main() -> None:
@@ -41,34 +29,15 @@ def main() -> None:
     if len(answers) != 1:
         sys.exit("The versions do not count the same; nothing was written.")
     growing = {size: beside[OURS] if size == largest else measured(OURS, size) for size in SIZES}
-    PAGE.write_text(page(beside, growing) + web_section(), "utf-8")
+    PAGE.write_text(page(beside, growing) + other_sections(), "utf-8")
     print(PAGE.read_text("utf-8"))
 
 
-def web_section() -> str:
-    """What `make bench-web` wrote, which stays."""
-    _, heading, told = PAGE.read_text("utf-8").partition(WEB)
-    return f"\n{heading}{told}" if told else ""
-
-
-def measured(name: str, people: int) -> Result:
-    print(f"{name}, {people:,} people ...", file=sys.stderr)
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.steps", name, str(country(people))],
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    return Result(**json.loads(done.stdout))
-
-
-def country(people: int) -> Path:
-    """Made once; checked, so that every version reads rows that are right."""
-    directory = DATA / str(people)
-    if not (directory / "accepted").exists():
-        write_country(people, directory)
-        write_caseload(check(read_caseload(directory)).caseload, directory / "accepted", ".parquet")
-    return directory / "accepted"
+def other_sections() -> str:
+    """What `bench.following` and `make bench-web` wrote, which stays."""
+    written = PAGE.read_text("utf-8")
+    places = [place for place in (written.find(heading) for heading in (OUTCOMES, WEB)) if place >= 0]
+    return f"\n{written[min(places) :]}" if places else ""
 
 
 def page(beside: dict[str, Result], growing: dict[int, Result]) -> str:

@@ -1,6 +1,6 @@
 """From directories to checked caseloads, and what became of the rows on the way."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -48,12 +48,7 @@ class Delivery:
 
     def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
         """Over all caseloads together."""
-        return added(self.counts_of_each(rules, on, known_on, by))
-
-    def counts_of_each(
-        self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]
-    ) -> Iterator[Counts]:
-        return (fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
+        return added(fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
 
     def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
         """Of the people of all caseloads together."""
@@ -68,10 +63,6 @@ class Delivery:
         """Per caseload the tables that figures count and it did not deliver; without those that have them all."""
         lacking = {name: one.caseload.missing(counted_tables()) for name, one in self.checked.items()}
         return {name: tables for name, tables in lacking.items() if tables}
-
-    def without(self, tables: tuple[str, ...]) -> tuple[str, ...]:
-        """The names of the caseloads that lack any of these tables."""
-        return tuple(name for name, one in self.checked.items() if one.caseload.missing(tables))
 
     @property
     def intake(self) -> Intake:

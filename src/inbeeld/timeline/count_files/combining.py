@@ -7,9 +7,11 @@ from pathlib import Path
 
 from inbeeld.facts.errors import RequestError
 from inbeeld.timeline.count_files.content import CountFile
-from inbeeld.timeline.count_files.splitting import split
+from inbeeld.timeline.count_files.splitting import split, split_transitions, to_follow
 from inbeeld.timeline.counts import added
+from inbeeld.timeline.states import ORIGINS
 from inbeeld.timeline.strata import MUNICIPALITY, RECORDED_MUNICIPALITY
+from inbeeld.timeline.transitions import added as added_transitions
 
 TWICE = (
     "A municipality in two files would be counted twice. Leave one out; or, if they are caseloads with different "
@@ -25,13 +27,17 @@ def combined(files: Sequence[CountFile], names: Sequence[Path]) -> CountFile:
     _ensure_alike(files, names)
     _ensure_apart(files, names)
     municipalities = tuple(codes for file in files for codes in file.municipalities)
-    return CountFile(added(file.counts for file in files), files[0].rules, municipalities)
+    transitions = {origin: added_transitions(file.transitions[origin] for file in files) for origin in ORIGINS}
+    return CountFile(added(file.counts for file in files), transitions, files[0].rules, municipalities)
 
 
 def under_successors(file: CountFile) -> CountFile:
     """With merged municipalities under the code that holds on the day, added up."""
-    by = (MUNICIPALITY if name == RECORDED_MUNICIPALITY else name for name in file.counts.by)
-    return replace(file, counts=split(file.counts, tuple(by)))
+    by = tuple(MUNICIPALITY if name == RECORDED_MUNICIPALITY else name for name in file.counts.by)
+    transitions = {
+        origin: split_transitions(moved, to_follow(by, origin)) for origin, moved in file.transitions.items()
+    }
+    return replace(file, counts=split(file.counts, by), transitions=transitions)
 
 
 def _ensure_alike(files: Sequence[CountFile], names: Sequence[Path]) -> None:
