@@ -15,14 +15,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.made_up import write_country
+from bench.sections import PAGE, write_measured_together
 from bench.steps import STEPS
 from inbeeld.exchange.caseload import read_caseload, write_caseload
 from inbeeld.facts.check import check
 
 DATA = Path("build/bench")
-PAGE = Path("docs/performance.md")
 SIZES = (10_000, 100_000, 1_000_000)
-WEB = "## The pages of the register"
 OURS = "InBeeld"
 STAGES = ("reading", "checking", "counting", "measuring", "disclosing")
 
@@ -41,14 +40,8 @@ def main() -> None:
     if len(answers) != 1:
         sys.exit("The versions do not count the same; nothing was written.")
     growing = {size: beside[OURS] if size == largest else measured(OURS, size) for size in SIZES}
-    PAGE.write_text(page(beside, growing) + web_section(), "utf-8")
+    write_measured_together(page(beside, growing))
     print(PAGE.read_text("utf-8"))
-
-
-def web_section() -> str:
-    """What `make bench-web` wrote, which stays."""
-    _, heading, told = PAGE.read_text("utf-8").partition(WEB)
-    return f"\n{heading}{told}" if told else ""
 
 
 def measured(name: str, people: int) -> Result:

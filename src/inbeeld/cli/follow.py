@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 
 from inbeeld.cli import options
-from inbeeld.cli.intake import Delivery, delivered
+from inbeeld.cli.intake import Delivery
+from inbeeld.cli.spreading import Spread, of_persons
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
 from inbeeld.outcomes.curves import curves
 from inbeeld.report.formats import curves_to_csv, curves_to_json, print_curves
+from inbeeld.timeline.spread import Cluster
 from inbeeld.timeline.states import ORIGINS, SETTLED
 
 WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
@@ -29,6 +31,7 @@ WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
     "--until-months", type=click.IntRange(1, 240), default=120, show_default=True, help="The last month to tell of."
 )
 @click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@options.cluster
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def follow(
@@ -39,6 +42,7 @@ def follow(
     origin: str,
     until_months: int,
     form: str,
+    cluster: Cluster | None,
     output: Path | None,
     threshold: int,
 ) -> None:
@@ -47,14 +51,14 @@ def follow(
     Everybody is followed up to and including the day --on. Numbers are estimated and rounded; groups that --by makes
     are given without margins.
     """
-    delivery = delivered(directories)
-    tell_refused(delivery.refused)
+    delivery = of_persons(directories, cluster)
     released = released_curves(delivery, origin, on, known_on, by, until_months, threshold)
+    tell_refused(delivery.refused)
     answer(released, form, output, lambda found, console: print_curves(found, origin, console), WRITERS)
 
 
 def released_curves(
-    delivery: Delivery,
+    delivery: Delivery | Spread,
     origin: str,
     on: date,
     known_on: date | None,
