@@ -16,9 +16,9 @@ from inbeeld.timeline import fast
 from inbeeld.timeline.count_files import (
     CountFile,
     combined,
+    counted,
     read_count_files,
     split,
-    to_keep,
     under_successors,
     write_count_file,
 )
@@ -32,10 +32,6 @@ SPLITS: tuple[tuple[str, ...], ...] = ((), ("sex",), ("municipality",), ("age_gr
 
 def measured(counts: Counts, by: tuple[str, ...]) -> Measured:
     return measure(counts, FIGURES, by, named_from=2)
-
-
-def counted(places: Sequence[Caseload], by: tuple[str, ...]) -> list[Counts]:
-    return [fast.count(place, RULES, ON, None, by) for place in places]
 
 
 def sent(files: Sequence[CountFile]) -> CountFile:
@@ -55,9 +51,10 @@ def test_counts_give_the_figures_of_the_persons_in_whatever_parts(
 ) -> None:
     wanted = variables_for(FIGURES, by)
     parts = (places[:border], places[border:])
-    file = sent([CountFile.of(counted(part, to_keep(wanted)), RULES) for part in parts])
+    file = sent([counted(part, RULES, ON, None, wanted) for part in parts])
     file = under_successors(file) if merge else file
-    one, other = measured(split(file.counts, wanted), by), measured(added(counted(places, wanted)), by)
+    persons = added(fast.count(place, RULES, ON, None, wanted) for place in places)
+    one, other = measured(split(file.counts, wanted), by), measured(persons, by)
     assert_frame_equal(one.rows, other.rows, check_exact=True)
     assert_frame_equal(one.needs, other.needs)
     assert [part.name for part in one.partitions] == [part.name for part in other.partitions]

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from inbeeld.cli import options
-from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named
-from inbeeld.cli.intake import delivered
+from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named, without
+from inbeeld.cli.received import received
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.outcomes.comparison import read_covariates
 from inbeeld.outcomes.comparison.compare import SEED
@@ -17,10 +17,10 @@ WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
 
 
 @click.command()
-@options.caseloads
+@options.sources
 @click.option("--outcome", required=True, metavar="FIGURE", help="What is compared, such as in_paid_work.")
 @options.adjust
-@options.on
+@options.on_or_that_of_the_file
 @options.known_on
 @click.option(
     "--covariates",
@@ -33,10 +33,10 @@ WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def compare(
-    directories: tuple[Path, ...],
+    paths: tuple[Path, ...],
     outcome: str,
     adjust: tuple[str, ...],
-    on: date,
+    on: date | None,
     known_on: date | None,
     covariates: Path | None,
     seed: int,
@@ -50,10 +50,11 @@ def compare(
     prove that a municipality does better.
     """
     given = read_covariates(covariates) if covariates else None
-    asked = Request(outcome_named(outcome), on, known_on, adjusted(adjust), given, threshold, seed)
-    delivery = delivered(directories)
+    asked = Request(outcome_named(outcome), adjusted(adjust), given, threshold, seed)
+    delivery = received(paths)
+    day, known_on = delivery.days(on, known_on)
     tell_refused(delivery.refused)
-    for name in delivery.without(asked.figure.tables):
+    for name in without(delivery, asked.figure):
         click.echo(f"inbeeld: {name} lacks a table that '{outcome}' needs, and is left out.", err=True)
-    found = compared(delivery.caseloads, asked)
+    found = compared(delivery, day, known_on, asked)
     answer(found, form, output, print_comparison, WRITERS)

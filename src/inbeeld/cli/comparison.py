@@ -1,17 +1,15 @@
-"""From caseloads to a comparison of municipalities that may be shown."""
+"""From what was received to a comparison of municipalities that may be shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from inbeeld.cli.received import Received
 from inbeeld.disclosure import Released
-from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
 from inbeeld.figures.definition import Definition, definition, definitions
 from inbeeld.outcomes.comparison import Covariates, Outcome, compare
 from inbeeld.report.comparison import publish
-from inbeeld.timeline import fast
-from inbeeld.timeline.counts import added
 from inbeeld.timeline.rules import FoundThrough
 from inbeeld.timeline.strata import variables
 
@@ -22,11 +20,9 @@ SHORT = {"age": "age_group"}
 
 @dataclass(frozen=True)
 class Request:
-    """What is compared, on which day, and given what."""
+    """What is compared, and given what."""
 
     figure: Definition
-    on: date
-    known_on: date | None
     adjust: tuple[str, ...]
     covariates: Covariates | None
     threshold: int
@@ -50,16 +46,22 @@ def adjusted(names: Sequence[str]) -> tuple[str, ...]:
     return full
 
 
-def compared(caseloads: Sequence[Caseload], asked: Request) -> Released:
-    """Over all caseloads that have the tables of the figure. Raises RequestError where there are none."""
-    having = [caseload for caseload in caseloads if not caseload.missing(asked.figure.tables)]
-    if not having:
-        raise RequestError(f"No caseload has the tables for '{asked.figure.id}': {', '.join(asked.figure.tables)}.")
-    rule, by = asked.figure.the_rule, (PLACE, *asked.adjust)
-    counts = added(fast.count(caseload, [rule], asked.on, asked.known_on, by) for caseload in having)
-    outcome = Outcome(rule, asked.figure.numerator)
-    found = compare(counts, outcome, asked.covariates, enough=asked.threshold, seed=asked.seed)
-    return publish(found, asked.figure.id, counts.on, counts.known_on, asked.threshold)
+def without(delivery: Received, figure: Definition) -> list[str]:
+    """The caseloads that lack a table of the figure."""
+    return [name for name, tables in delivery.absent.items() if not set(tables).isdisjoint(figure.tables)]
+
+
+def compared(delivery: Received, on: date, known_on: date | None, asked: Request) -> Released:
+    """Over all caseloads that have the tables of the figure. Raises RequestError where there are none, and where
+    they cannot be split."""
+    figure, by = asked.figure, (PLACE, *asked.adjust)
+    counts = delivery.counts([figure.the_rule], on, known_on, by)
+    if not any(tables.issuperset(figure.tables) for tables in counts.delivered):
+        raise RequestError(f"No caseload has the tables for '{figure.id}': {', '.join(figure.tables)}.")
+    found = compare(
+        counts, Outcome(figure.the_rule, figure.numerator), asked.covariates, enough=asked.threshold, seed=asked.seed
+    )
+    return publish(found, figure.id, on, known_on, asked.threshold)
 
 
 def _of_persons(figure: Definition) -> bool:

@@ -7,12 +7,11 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.all_rules import all_rules
-from inbeeld.cli.intake import Delivery
-from inbeeld.cli.spreading import Spread, of_persons
+from inbeeld.cli.spreading import of_persons
 from inbeeld.cli.terminal import tell_refused
 from inbeeld.figures.definition import definitions
 from inbeeld.figures.measure import variables_for
-from inbeeld.timeline.count_files import CountFile, to_keep, write_count_file
+from inbeeld.timeline.count_files import write_count_file
 from inbeeld.timeline.spread import Cluster
 
 
@@ -34,16 +33,10 @@ def count(
     """Write the counts of a caseload into a file that adds up with those of others.
 
     The file holds no persons, but small counts are not hidden in it: it is for parties that may see them, and not for
-    publication. `inbeeld measure` and `inbeeld report` take it in the place of a directory.
+    publication. `inbeeld measure`, `follow`, `compare` and `report` take it in the place of a directory.
     """
     delivery = of_persons(directories, cluster)
-    write_count_file(counted(delivery, on, known_on, by), output)
+    wanted = variables_for(definitions(), by)
+    write_count_file(delivery.count_file(all_rules(), on, known_on, wanted), output)
     tell_refused(delivery.refused)
     click.echo(f"Wrote {output}. It is for exchange between parties that may see these counts, not for publication.")
-
-
-def counted(delivery: Delivery | Spread, on: date, known_on: date | None, by: tuple[str, ...]) -> CountFile:
-    """Split so that figures can be made by these variables, by the municipality, and by what follows from it."""
-    rules = all_rules()
-    of_each = delivery.counts_of_each(rules, on, known_on, to_keep(variables_for(definitions(), by)))
-    return CountFile.of(of_each, rules)

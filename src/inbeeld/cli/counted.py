@@ -9,9 +9,11 @@ from inbeeld.cli.all_rules import all_rules
 from inbeeld.facts.errors import RequestError
 from inbeeld.figures.definition import counted_tables, wave_days
 from inbeeld.report.findings import NO_ROWS, Intake
-from inbeeld.timeline.count_files import CountFile, combined, read_count_files, split
+from inbeeld.timeline.count_files import CountFile, combined, read_count_files, split, split_transitions
 from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.rules import Rule
+from inbeeld.timeline.strata import variables
+from inbeeld.timeline.transitions import Transitions, check_delivered
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,13 @@ class Counted:
             )
         self.days(on, known_on)
         return split(self.file.counts, by)
+
+    def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
+        variables(by)
+        self.days(on, known_on)
+        for tables in self.file.counts.delivered:
+            check_delivered(tables)
+        return split_transitions(self.file.transitions[origin], by)
 
 
 def read(paths: Sequence[Path]) -> tuple[CountFile, ...]:

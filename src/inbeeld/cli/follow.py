@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from inbeeld.cli import options
-from inbeeld.cli.intake import Delivery
-from inbeeld.cli.spreading import Spread, of_persons
+from inbeeld.cli.received import Received, received
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
@@ -20,8 +19,8 @@ WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
 
 
 @click.command()
-@options.caseloads
-@options.on
+@options.sources
+@options.on_or_that_of_the_file
 @options.known_on
 @options.by
 @click.option(
@@ -35,8 +34,8 @@ WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def follow(
-    directories: tuple[Path, ...],
-    on: date,
+    paths: tuple[Path, ...],
+    on: date | None,
     known_on: date | None,
     by: tuple[str, ...],
     origin: str,
@@ -48,17 +47,18 @@ def follow(
 ) -> None:
     """Follow people over the months: where they are, first and lasting work, return to benefit.
 
-    Everybody is followed up to and including the day --on. Numbers are estimated and rounded; groups that --by makes
-    are given without margins.
+    Everybody is followed up to and including the day --on, or that of the count files. Numbers are estimated and
+    rounded; groups that --by makes are given without margins.
     """
-    delivery = of_persons(directories, cluster)
-    released = released_curves(delivery, origin, on, known_on, by, until_months, threshold)
+    delivery = received(paths, cluster)
+    day, known_on = delivery.days(on, known_on)
+    released = released_curves(delivery, origin, day, known_on, by, until_months, threshold)
     tell_refused(delivery.refused)
     answer(released, form, output, lambda found, console: print_curves(found, origin, console), WRITERS)
 
 
 def released_curves(
-    delivery: Delivery | Spread,
+    delivery: Received,
     origin: str,
     on: date,
     known_on: date | None,

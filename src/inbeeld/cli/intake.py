@@ -1,6 +1,6 @@
 """From directories to checked caseloads, and what became of the rows on the way."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from inbeeld.facts.errors import RequestError
 from inbeeld.figures.definition import counted_tables, wave_days
 from inbeeld.report.findings import Intake
 from inbeeld.timeline import fast
+from inbeeld.timeline.count_files import CountFile, counted
 from inbeeld.timeline.counts import Counts, added
 from inbeeld.timeline.fast.following import follow
 from inbeeld.timeline.rules import Rule
@@ -48,12 +49,11 @@ class Delivery:
 
     def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
         """Over all caseloads together."""
-        return added(self.counts_of_each(rules, on, known_on, by))
+        return added(fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
 
-    def counts_of_each(
-        self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]
-    ) -> Iterator[Counts]:
-        return (fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
+    def count_file(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> CountFile:
+        """Of all caseloads together, to be split by these variables."""
+        return counted(self.caseloads, rules, on, known_on, by)
 
     def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
         """Of the people of all caseloads together."""
@@ -66,10 +66,6 @@ class Delivery:
     @property
     def absent(self) -> dict[str, tuple[str, ...]]:
         return lacking({name: frozenset(one.caseload.tables) for name, one in self.checked.items()})
-
-    def without(self, tables: tuple[str, ...]) -> tuple[str, ...]:
-        """The names of the caseloads that lack any of these tables."""
-        return tuple(name for name, one in self.checked.items() if one.caseload.missing(tables))
 
     @property
     def intake(self) -> Intake:

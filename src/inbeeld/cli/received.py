@@ -12,6 +12,7 @@ from inbeeld.report.findings import Intake
 from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.rules import Rule
 from inbeeld.timeline.spread import Cluster
+from inbeeld.timeline.transitions import Transitions
 
 
 class Received(Protocol):
@@ -39,6 +40,10 @@ class Received(Protocol):
     def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
         """At least those of these rules. Raises RequestError for what was not counted, and for a variable by which
         it cannot be split."""
+
+    def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
+        """Of the people of all caseloads together. Raises RequestError where a caseload lacks the tables for it, and
+        for a variable by which it cannot be split."""
 
 
 def received(paths: Sequence[Path], cluster: Cluster | None = None) -> Received:

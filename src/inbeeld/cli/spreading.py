@@ -1,6 +1,6 @@
 """Caseloads that are counted one partition at a time: here, or on the workers of a cluster."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -16,10 +16,12 @@ from inbeeld.facts.check import check
 from inbeeld.figures.definition import wave_days
 from inbeeld.report.findings import Intake
 from inbeeld.timeline import fast
+from inbeeld.timeline.count_files import CountFile, counted, of_one_caseload, together
 from inbeeld.timeline.counts import Counts, added
 from inbeeld.timeline.fast.following import follow
 from inbeeld.timeline.rules import Rule
 from inbeeld.timeline.spread import Add, Cluster, Totals, here
+from inbeeld.timeline.states import OF_ORIGIN
 from inbeeld.timeline.strata import variables
 from inbeeld.timeline.transitions import Transitions
 from inbeeld.timeline.transitions import added as added_transitions
@@ -74,16 +76,19 @@ class Spread:
         return wave_days(until)
 
     def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
-        return added(self.counts_of_each(rules, on, known_on, by))
-
-    def counts_of_each(
-        self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]
-    ) -> Iterator[Counts]:
         variables(by)  # before much is read
-        counted = self._asked(partial(fast.count, rules=tuple(rules), on=on, known_on=known_on, by=by), added)
-        return (replace(one, delivered=one.delivered[:1]) for one in counted.values())
+        question = partial(fast.count, rules=tuple(rules), on=on, known_on=known_on, by=by)
+        of_each = self._asked(question, added).values()
+        return added(replace(one, delivered=one.delivered[:1]) for one in of_each)
+
+    def count_file(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> CountFile:
+        """Of all caseloads together, to be split by these variables."""
+        variables(by)
+        question = partial(_counted, rules=tuple(rules), on=on, known_on=known_on, by=by)
+        return together(of_one_caseload(file) for file in self._asked(question, together).values())
 
     def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
+        variables(name for name in by if name not in OF_ORIGIN[origin])
         followed = partial(follow, origin=origin, on=on, known_on=known_on, by=by)
         return added_transitions(self._asked(followed, added_transitions).values())
 
@@ -102,6 +107,12 @@ def _answer(question: Callable[[Caseload], Found], partition: Partition) -> Answ
 def _together(add: Add[Found], answers: Iterable[Answer[Found]]) -> Answer[Found]:
     several = tuple(answers)
     return Answer(Told.together(one.told for one in several), add(one.found for one in several))
+
+
+def _counted(
+    caseload: Caseload, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]
+) -> CountFile:
+    return counted([caseload], rules, on, known_on, by)
 
 
 def _nothing(_: object) -> None:

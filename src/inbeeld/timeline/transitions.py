@@ -56,10 +56,17 @@ def transitions_schema(by: tuple[str, ...]) -> dict[str, pl.DataType]:
 
 def check_followed(caseload: Caseload) -> None:
     """Raises RequestError where a table is missing without which nobody can be followed."""
-    for table in caseload.missing(NEEDED):
-        raise RequestError(
-            f"a caseload has no {table} table, so its people cannot be followed. Leave it out, or deliver that table."
-        )
+    check_delivered(frozenset(caseload.tables))
+
+
+def check_delivered(tables: frozenset[str]) -> None:
+    """The same of the tables that a caseload had."""
+    for table in NEEDED:
+        if table not in tables:
+            raise RequestError(
+                f"a caseload has no {table} table, so its people cannot be followed. "
+                "Leave it out, or deliver that table."
+            )
 
 
 def _summed(table: pl.DataFrame, by: tuple[str, ...]) -> pl.DataFrame:

@@ -1,30 +1,33 @@
 """Count files of nasty caseloads."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+import json
+from collections.abc import Callable, Iterable
+from io import BytesIO
 from pathlib import Path
 
 import polars as pl
 from hypothesis import strategies as st
 
 from inbeeld.facts.caseload import Caseload
-from inbeeld.timeline import fast
-from inbeeld.timeline.count_files import CountFile, read_count_files, to_keep, write_count_file
+from inbeeld.timeline.count_files import CountFile, counted, read_count_files, write_count_file
+from inbeeld.timeline.count_files.seal import BLANK, sealed
+from tests import nasty
 from tests.every_rule import EVERY_RULE
-from tests.nasty import DAYS, caseloads
+from tests.nasty import DAYS
 
+Spoil = Callable[[pl.DataFrame], pl.DataFrame]
 ON = DAYS[0]
 BY = ("sex", "age_group")
 
 
-def file_of(*counted: Caseload, by: tuple[str, ...] = BY) -> CountFile:
-    return CountFile.of((fast.count(one, EVERY_RULE, ON, None, to_keep(by)) for one in counted), EVERY_RULE)
+def file_of(*caseloads: Caseload, by: tuple[str, ...] = BY) -> CountFile:
+    return counted(caseloads, EVERY_RULE, ON, None, by)
 
 
 @st.composite
 def municipalities(draw: st.DrawFn, *codes: str) -> list[Caseload]:
     """A nasty caseload per code, in which everybody is recorded under that code."""
-    return [_living_in(code, draw(caseloads(ON, prefix=code))) for code in codes]
+    return [_living_in(code, draw(nasty.caseloads(ON, prefix=code))) for code in codes]
 
 
 def _living_in(code: str, caseload: Caseload) -> Caseload:
@@ -53,8 +56,14 @@ def eighty(code: str) -> Caseload:
     return Caseload.of(tables)
 
 
-def with_table(file: CountFile, table: pl.DataFrame) -> CountFile:
-    return replace(file, counts=replace(file.counts, table=table))
+def spoilt(path: Path, spoil: Spoil, **header: object) -> Path:
+    """The same file with another table, or with something else in its header, and a seal that holds."""
+    told = pl.read_parquet_metadata(path)
+    metadata = {"inbeeld": json.dumps(json.loads(told["inbeeld"]) | header), "seal": BLANK.decode()}
+    content = BytesIO()
+    spoil(pl.read_parquet(path)).write_parquet(content, metadata=metadata)
+    path.write_bytes(sealed(content.getvalue()))
+    return path
 
 
 def written(file: CountFile, path: Path) -> Path:

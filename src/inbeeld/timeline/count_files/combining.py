@@ -1,15 +1,17 @@
 """Adding count files up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from inbeeld.facts.errors import RequestError
 from inbeeld.timeline.count_files.content import CountFile
-from inbeeld.timeline.count_files.splitting import split
+from inbeeld.timeline.count_files.splitting import split, split_transitions, to_follow
 from inbeeld.timeline.counts import added
+from inbeeld.timeline.states import ORIGINS
 from inbeeld.timeline.strata import MUNICIPALITY, RECORDED_MUNICIPALITY
+from inbeeld.timeline.transitions import added as added_transitions
 
 TWICE = (
     "A municipality in two files would be counted twice. Leave one out; or, if they are caseloads with different "
@@ -24,14 +26,30 @@ def combined(files: Sequence[CountFile], names: Sequence[Path]) -> CountFile:
     """
     _ensure_alike(files, names)
     _ensure_apart(files, names)
+    return together(files)
+
+
+def together(several: Iterable[CountFile]) -> CountFile:
+    """Of different people; all must be alike."""
+    files = tuple(several)
     municipalities = tuple(codes for file in files for codes in file.municipalities)
-    return CountFile(added(file.counts for file in files), files[0].rules, municipalities)
+    transitions = {origin: added_transitions(file.transitions[origin] for file in files) for origin in ORIGINS}
+    return CountFile(added(file.counts for file in files), transitions, files[0].rules, municipalities)
+
+
+def of_one_caseload(parts: CountFile) -> CountFile:
+    """What was put together of the parts of one caseload, all with the same tables."""
+    counts = replace(parts.counts, delivered=parts.counts.delivered[:1])
+    return replace(parts, counts=counts, municipalities=(parts.codes,))
 
 
 def under_successors(file: CountFile) -> CountFile:
     """With merged municipalities under the code that holds on the day, added up."""
-    by = (MUNICIPALITY if name == RECORDED_MUNICIPALITY else name for name in file.counts.by)
-    return replace(file, counts=split(file.counts, tuple(by)))
+    by = tuple(MUNICIPALITY if name == RECORDED_MUNICIPALITY else name for name in file.counts.by)
+    transitions = {
+        origin: split_transitions(moved, to_follow(by, origin)) for origin, moved in file.transitions.items()
+    }
+    return replace(file, counts=split(file.counts, by), transitions=transitions)
 
 
 def _ensure_alike(files: Sequence[CountFile], names: Sequence[Path]) -> None:

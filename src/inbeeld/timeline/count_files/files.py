@@ -9,9 +9,10 @@ import polars as pl
 from inbeeld.facts.errors import CaseloadError
 from inbeeld.facts.whole_file import write_whole
 from inbeeld.timeline.count_files.content import CountFile
-from inbeeld.timeline.count_files.header import NOTE, count_file, header
+from inbeeld.timeline.count_files.header import NOTE, header, read_header
 from inbeeld.timeline.count_files.seal import BLANK, is_sealed, seal_holds, sealed
 from inbeeld.timeline.count_files.soundness import ensure_sound
+from inbeeld.timeline.count_files.table import file_of, table_of
 from inbeeld.timeline.count_files.unfit import UnfitError
 from inbeeld.timeline.rules import Rule
 
@@ -24,7 +25,7 @@ def write_count_file(file: CountFile, path: Path) -> None:
     """Whole or not at all."""
     content = BytesIO()
     metadata = {"note": NOTE, HEADER: header(file), "seal": BLANK.decode()}
-    file.counts.table.write_parquet(content, metadata=metadata)
+    table_of(file).write_parquet(content, metadata=metadata)
     write_whole(path, sealed(content.getvalue()))
 
 
@@ -73,6 +74,6 @@ def _ensure_unchanged(content: bytes) -> None:
 def _decoded(content: bytes) -> CountFile:
     try:
         table = pl.read_parquet(BytesIO(content))
-        return count_file(pl.read_parquet_metadata(BytesIO(content))[HEADER], table)
+        return file_of(read_header(pl.read_parquet_metadata(BytesIO(content))[HEADER]), table)
     except BROKEN:
         raise UnfitError("is not a count file; inbeeld count writes one.") from None

@@ -1,23 +1,36 @@
 """The header of a count file: what stands in its metadata, as JSON."""
 
 import json
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from typing import Any
 
-import polars as pl
-
 from inbeeld.timeline.count_files.content import CountFile
-from inbeeld.timeline.count_files.unfit import UnfitError
-from inbeeld.timeline.counts import Counts
+from inbeeld.timeline.count_files.splitting import to_follow
+from inbeeld.timeline.count_files.unfit import ANEW, SAME_VERSION, UnfitError
+from inbeeld.timeline.states import ORIGINS, processes_of
 
-FORMAT = 1
+FORMAT = 2
 """The version of the format. Another one is refused, because it may mean something else."""
 
 NOTE = (
     "Counts of people, to be exchanged between parties that may see them. Not for publication: small counts are not "
-    "hidden in this file. `inbeeld measure` makes figures of it that may be shown."
+    "hidden in this file, and where a group is one person, its days tell how this person fared. `inbeeld measure`, "
+    "`follow` and `compare` make of it what may be shown."
 )
+
+
+@dataclass(frozen=True)
+class Header:
+    """`municipalities` and `delivered` (tables) are of each caseload."""
+
+    by: tuple[str, ...]
+    on: date
+    known_on: date | None
+    rules: frozenset[str]
+    municipalities: tuple[frozenset[str], ...]
+    delivered: tuple[frozenset[str], ...]
 
 
 def header(file: CountFile) -> str:
@@ -29,30 +42,36 @@ def header(file: CountFile) -> str:
         "by": file.counts.by,
         "caseloads": [{"municipalities": sorted(codes), "tables": sorted(tables)} for codes, tables in caseloads],
         "rules": sorted(file.rules),
+        "followed": _followed(file.counts.by),
         "program": f"inbeeld {version('inbeeld')}",
     }
     return json.dumps(told)
 
 
-def count_file(text: str, table: pl.DataFrame) -> CountFile:
-    """The file with this header and this table. Raises UnfitError for another format, or for no header at all."""
+def read_header(text: str) -> Header:
+    """Raises UnfitError for another format or another way of following people, and for no header at all."""
     try:
         told = json.loads(text)
         if told["format"] != FORMAT:
-            raise UnfitError(
-                f"has format {told['format']}; this inbeeld reads format {FORMAT}. Use the same version for all."
-            )
-        return _read(told, table)
+            raise UnfitError(f"has format {told['format']}; this inbeeld reads format {FORMAT}. {SAME_VERSION}")
+        by = _names(told["by"])
+        if told["followed"] != _followed(by):
+            raise UnfitError(f"follows people in another way than this inbeeld does. {SAME_VERSION}")
+        return Header(
+            by,
+            date.fromisoformat(told["on"]),
+            date.fromisoformat(told["known_on"]) if told["known_on"] else None,
+            frozenset(_names(told["rules"])),
+            tuple(frozenset(_names(one["municipalities"])) for one in told["caseloads"]),
+            tuple(frozenset(_names(one["tables"])) for one in told["caseloads"]),
+        )
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise UnfitError("has a header that is not that of a count file. Make it anew with inbeeld count.") from None
+        raise UnfitError(f"has a header that is not that of a count file. {ANEW}") from None
 
 
-def _read(told: dict[str, Any], table: pl.DataFrame) -> CountFile:
-    caseloads = [(_names(one["municipalities"]), _names(one["tables"])) for one in told["caseloads"]]
-    known_on = date.fromisoformat(told["known_on"]) if told["known_on"] else None
-    delivered = tuple(frozenset(tables) for _, tables in caseloads)
-    counts = Counts(table, _names(told["by"]), date.fromisoformat(told["on"]), known_on, delivered)
-    return CountFile(counts, frozenset(_names(told["rules"])), tuple(frozenset(codes) for codes, _ in caseloads))
+def _followed(by: tuple[str, ...]) -> dict[str, dict[str, list[str]]]:
+    """Through what people are followed from each origin, and by what they are split."""
+    return {origin: {"processes": [*processes_of(origin)], "by": [*to_follow(by, origin)]} for origin in ORIGINS}
 
 
 def _names(told: Any) -> tuple[str, ...]:
