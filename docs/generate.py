@@ -23,7 +23,7 @@ def pages() -> Mapping[str, str]:
     figures = {f"figures/{figure.id}.md": _figure_page(figure) for figure in definitions()}
     told = {f"signals/{signal.id}.md": _signal_page(signal) for signal in signals()}
     lists = {"figures/README.md": _figure_list(), "signals/README.md": _signal_list()}
-    return {"caseload-format.md": _format_page(), **lists, **figures, **told}
+    return {"caseload-format.md": _format_page(), "day-0.md": _day_0_page(), **lists, **figures, **told}
 
 
 def main() -> None:
@@ -122,6 +122,25 @@ def _signal_facts(signal: Signal) -> Iterator[str]:
     yield f"- **Numbers that a municipality can choose:** {numbers or 'none'}"
     yield f"- **Needs the tables:** {', '.join(signal.tables)}"
     yield f"- **Source:** {signal.source}"
+
+
+# --- following people
+
+
+def _day_0_page() -> str:
+    lines = [
+        "# Day 0, in examples",
+        "",
+        "From which day people are followed, and what is said of them on it",
+        "([how to follow people over the years](how-to/follow-outcomes.md)). Each row is a person and a test;",
+        '"-" is somebody who is not followed from this origin. Unless it says otherwise, people were born in 1985',
+        "and settled in 2014.",
+        "",
+        "Generated from `tests/specs/day_0/`.",
+    ]
+    specs = (path.read_text("utf-8") for path in sorted((SPECS / "day_0").glob("*.md")))
+    told = (re.sub(r"^# (.*)", r"## `\1`", text).rstrip() for text in specs)
+    return "\n".join([*lines, *(line for text in told for line in ("", text))]) + "\n"
 
 
 # --- the caseload

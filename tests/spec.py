@@ -39,15 +39,7 @@ class Example:
 
     @property
     def caseload(self) -> Caseload:
-        rows: dict[str, list[Row]] = {table: [] for table in TABLES}
-        person = person_row(self.who)
-        for number, fact in enumerate(filter(None, map(str.strip, self.facts.split(";")))):
-            add_fact(fact, str(number), person, rows)
-        for table in TABLES:
-            rows[table] = [{"person_id": self.who, **row} for row in rows[table]]
-        offers = [{"offer_id": offer, "kind": kind, "title": offer} for offer, kind in OFFERS]
-        tables = {"persons": [person], "offers": offers, **rows}
-        return Caseload({name: frame_of(name, listed) for name, listed in tables.items()})
+        return caseload_of(self.who, self.facts)
 
 
 def examples() -> list[Example]:
@@ -55,12 +47,31 @@ def examples() -> list[Example]:
 
 
 def read(path: Path) -> list[Example]:
+    subject, on, people = table_in(path)
+    return [Example(subject, on, row["person"], row["facts"], row["counted"]) for row in people]
+
+
+def table_in(path: Path) -> tuple[str, date, list[dict[str, str]]]:
+    """What a spec is about, the day, and its rows by the names of the columns."""
     lines = path.read_text("utf-8").splitlines()
-    figure = lines[0].removeprefix("# ")
     on = next(date.fromisoformat(line.removeprefix("On ").rstrip(".")) for line in lines if line.startswith("On 2"))
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+    heading = next(row for row in cells if row[0] == "person")
     people = [row for row in cells if row[0] not in ("person", "---")]
-    return [Example(figure, on, who, facts, answer) for who, facts, answer, _ in people]
+    return lines[0].removeprefix("# "), on, [dict(zip(heading, row, strict=True)) for row in people]
+
+
+def caseload_of(who: str, facts: str) -> Caseload:
+    """One person, with the facts that are told in the notation above."""
+    rows: dict[str, list[Row]] = {table: [] for table in TABLES}
+    person = person_row(who)
+    for number, fact in enumerate(filter(None, map(str.strip, facts.split(";")))):
+        add_fact(fact, str(number), person, rows)
+    for table in TABLES:
+        rows[table] = [{"person_id": who, **row} for row in rows[table]]
+    offers = [{"offer_id": offer, "kind": kind, "title": offer} for offer, kind in OFFERS]
+    tables = {"persons": [person], "offers": offers, **rows}
+    return Caseload({name: frame_of(name, listed) for name, listed in tables.items()})
 
 
 def person_row(who: str) -> Row:

@@ -42,6 +42,12 @@ def test_groups_are_given_without_the_margins_that_could_be_subtracted(run: Run,
     assert {group["sex"] for group in groups} == {"f", "m"}
 
 
+def test_who_starts_to_work_is_told_by_what_was_the_case_on_that_day(run: Run, caseload: Path) -> None:
+    found = lines(run, caseload, *ON, "--origin", "start_of_work", "--by", "education_before")
+    assert {one["measure"] for one in found} == {"occupation", "mean_months", "lasting_work"}
+    assert {one["stratum"]["education_before"] for one in found} == {"without_education"}
+
+
 def test_small_groups_are_hidden(run: Run, caseload: Path) -> None:
     found = lines(run, caseload, *ON, "--by", "sex", "--threshold", "15")
     assert not any(one["suppressed"] for one in found)
@@ -72,6 +78,8 @@ def test_a_caseload_without_spells_cannot_be_followed(run: Run, caseload: Path) 
     ("arguments", "said"),
     [
         (("--by", "sexe"), "Did you mean 'sex'?"),
+        (("--by", "contract"), "with --origin exit_from_benefit or start_of_work"),
+        (("--by", "education_before", "--origin", "exit_from_benefit"), "with --origin start_of_work"),
         (("--origin", "birth_date"), "birth_date"),
         (("--until-months", "0"), "until-months"),
         (("--threshold", "4"), "5"),

@@ -12,7 +12,7 @@ from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.figures.definition import definitions, part_words
 from inbeeld.report.labels import variable_name
 from inbeeld.report.speech import speech
-from inbeeld.timeline.strata import VARIABLES
+from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
 
 LOOKED_UP = {"table", "variable", "category", "unit", "reason", "compared_figure", "estimate"}
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
@@ -65,7 +65,7 @@ def test_every_phrase_is_used() -> None:
 def test_every_table_variable_and_part_has_words(language: str) -> None:
     words = speech(language)
     assert all(words.known("table", name) for name in TABLE_NAMES)
-    assert all("_" not in variable_name(name, words) for name in VARIABLES)
+    assert all("_" not in variable_name(name, words) for name in (*VARIABLES, *OF_DAY_0))
     parts = {part for figure in definitions() if figure.form == "parts" for part in figure.numerator}
     assert parts <= set(part_words())
 

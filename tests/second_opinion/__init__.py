@@ -5,7 +5,8 @@ Each file in `rules/` says of the people in a rule's population who is counted w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -32,10 +33,7 @@ GROUP BY ALL
 def count(
     caseload: Caseload, rules: Iterable[Rule], on: date, known_on: date | None = None, by: tuple[str, ...] = ()
 ) -> Counts:
-    with duckdb.connect() as connection:
-        for kind in record_types():
-            rows = caseload.tables.get(kind.name, pl.DataFrame(schema=kind.schema))
-            connection.register(kind.name, Arrow(rows))
+    with opened(caseload) as connection:
         return counted(connection, frozenset(caseload.tables), rules, on, known_on, by)
 
 
@@ -48,18 +46,32 @@ def counted(
     by: tuple[str, ...],
 ) -> Counts:
     """The counts of a connection that has each table of a caseload, or an empty one if it was not delivered."""
-    _set(connection, d=on, known_on=known_on, delivered=list(delivered), steps=list(code_list("step").codes))
-    connection.register("municipalities", Arrow(pl.DataFrame(list(MUNICIPALITIES.values()))))
-    connection.register("mergers", Arrow(pl.DataFrame(list(MERGERS.values()))))
-    connection.execute(_text("present").format(by=_also(by)))
-    connection.execute(_text("known"))
+    prepare(connection, d=on, known_on=known_on, delivered=list(delivered), steps=list(code_list("step").codes))
+    connection.execute("CREATE TEMP VIEW looked_at AS SELECT person_id, d() AS looked_on FROM persons")
+    connection.execute(sql("categories"))
+    connection.execute(sql("present").format(by=also(by)))
     tables = [_counted(connection, rule, delivered, by) for rule in rules]
     return Counts.of(pl.concat(tables), by, on, known_on)
 
 
-def _set(connection: duckdb.DuckDBPyConnection, **variables: object) -> None:
+@contextmanager
+def opened(caseload: Caseload) -> Iterator[duckdb.DuckDBPyConnection]:
+    """With each table of a caseload, or an empty one if it was not delivered."""
+    with duckdb.connect() as connection:
+        for kind in record_types():
+            rows = caseload.tables.get(kind.name, pl.DataFrame(schema=kind.schema))
+            connection.register(kind.name, Arrow(rows))
+        yield connection
+
+
+def prepare(connection: duckdb.DuckDBPyConnection, **variables: object) -> None:
+    """With the variables that the SQL asks for, the municipalities, and what was known."""
     for name, value in variables.items():
         connection.execute(f"SET VARIABLE {name} = $value", {"value": value})
+    connection.register("municipalities", Arrow(pl.DataFrame(list(MUNICIPALITIES.values()))))
+    connection.register("mergers", Arrow(pl.DataFrame(list(MERGERS.values()))))
+    connection.execute(sql("days"))
+    connection.execute(sql("known"))
 
 
 def _counted(
@@ -71,7 +83,7 @@ def _counted(
         shape, parameters = "not_counted", {}
     else:
         return pl.DataFrame(schema=counts_schema(by))
-    query = COUNTED.format(by=_also(by), query=_text(f"rules/{shape}"))
+    query = COUNTED.format(by=also(by), query=sql(f"rules/{shape}"))
     rows = connection.sql(query, params={"rule": rule.name, **parameters})
     return pl.DataFrame(Arrow(rows), schema=counts_schema(by))
 
@@ -80,9 +92,9 @@ def _snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-def _text(name: str) -> str:
+def sql(name: str) -> str:
     return (HERE / f"{name}.sql").read_text("utf-8")
 
 
-def _also(by: tuple[str, ...]) -> str:
+def also(by: tuple[str, ...]) -> str:
     return "".join(f", {variable}" for variable in by)

@@ -8,19 +8,23 @@ from polars.testing import assert_frame_equal
 
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline import fast, reference
+from inbeeld.timeline.strata import VARIABLES
 from tests.every_rule import EVERY_RULE
 from tests.nasty import BORDERS, DAYS, caseloads
 
-SPLITS = ((), ("sex",), ("municipality", "age_group", "arrival_route"), ("recorded_municipality",))
+SPLITS = st.lists(st.sampled_from(list(VARIABLES)), max_size=3, unique=True).map(tuple)
 
 Question = tuple[Caseload, date, date | None, tuple[str, ...]]
+
+
+def known_days(on: date) -> st.SearchStrategy[date | None]:
+    return st.one_of(st.none(), st.sampled_from(BORDERS).map(lambda days: on - timedelta(days)))
 
 
 @st.composite
 def questions(draw: st.DrawFn) -> Question:
     on = draw(st.sampled_from(DAYS))
-    known_on = draw(st.one_of(st.none(), st.sampled_from(BORDERS).map(lambda days: on - timedelta(days))))
-    return draw(caseloads(on)), on, known_on, draw(st.sampled_from(SPLITS))
+    return draw(caseloads(on)), on, draw(known_days(on)), draw(SPLITS)
 
 
 @settings(max_examples=300, deadline=None)

@@ -63,7 +63,7 @@ class Counted:
         return split(self.file.counts, by)
 
     def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
-        variables(by)
+        variables(by, origin)
         self.days(on, known_on)
         for tables in self.file.counts.delivered:
             check_delivered(tables)

@@ -12,6 +12,7 @@ import polars as pl
 
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline import states as s
+from inbeeld.timeline.day_0_reference import DAY_0, case_on_day_0, in_spell, jobs_of, on_benefit
 from inbeeld.timeline.reference import History, Row, histories, holds
 from inbeeld.timeline.strata import Variable, variables
 from inbeeld.timeline.transitions import Transitions, check_followed, transitions_schema
@@ -39,13 +40,14 @@ def follow(
     caseload: Caseload, origin: str, on: date, known_on: date | None = None, by: tuple[str, ...] = ()
 ) -> Transitions:
     """The transitions up to and including a day. Raises RequestError for `by` and for a missing table."""
-    split = variables(by)
+    split = variables(by, origin)
     check_followed(caseload)
     counter: Counter[tuple[str | int, ...]] = Counter()
     for history in histories(caseload, known_on):
         followed = observed(history, origin, on)
         if followed is not None:
-            stratum = [category(variable, history.person, followed.first, on) for variable in split]
+            told = history.person | case_on_day_0(history, followed.origin, on)
+            stratum = [category(variable, told, followed.first, on) for variable in split]
             for process in s.processes_of(origin):
                 for day, start, end in moves(path(process, history, followed), followed):
                     counter[(*stratum, process, (day - followed.origin).days, start, end)] += 1
@@ -54,10 +56,10 @@ def follow(
     return Transitions.of(table, by, origin, on, known_on)
 
 
-def category(variable: Variable, person: Row, first: date, on: date) -> str:
+def category(variable: Variable, told: Row, first: date, on: date) -> str:
     """What is a number of years is that on the first day that somebody is followed, so that it tells nothing of later
     days; all else is as on D."""
-    value = person[variable.column]
+    value = told[variable.column]
     return variable.category(value, first if isinstance(value, date) else on)
 
 
@@ -68,24 +70,10 @@ def observed(history: History, origin: str, on: date) -> Followed | None:
     last = min(on, s.birthday(born, 65) - DAY)
     left = gone if gone is not None and gone <= last else None
     last = left - DAY if left else last
-    day_0 = exit_from_benefit(history, first, last) if origin == s.EXIT else history.person[origin]
+    day_0 = DAY_0[origin](history, first, last) if origin in DAY_0 else history.person[origin]
     if day_0 is None or max(first, day_0) > last:
         return None
     return Followed(day_0, max(first, day_0), last, left)
-
-
-def exit_from_benefit(history: History, first: date, last: date) -> date | None:
-    ends = (spell["end"] for spell in history.spells if spell["kind"] == "benefit" and spell["end"] is not None)
-    exits = (day for day in ends if first <= day <= last and not on_benefit(history, day))
-    return min(exits, default=None)
-
-
-def on_benefit(history: History, day: date) -> bool:
-    return in_spell(history, s.SPELLS_OF["benefit_only"], day)
-
-
-def in_spell(history: History, kinds: tuple[str, ...], day: date) -> bool:
-    return any(spell["kind"] in kinds and holds(spell, day) for spell in history.spells)
 
 
 # --- the processes
@@ -95,7 +83,7 @@ def path(process: str, history: History, followed: Followed) -> list[str]:
     """The state on each of the days."""
     if process == s.OCCUPATION:
         return [state_on(history, day) for day in followed.days]
-    reached = next((day for day in followed.days if has_reached(process, history, day)), None)
+    reached = next((day for day in followed.days if has_reached(process, history, followed, day)), None)
     return [s.WAITING if reached is None or day < reached else s.REACHED for day in followed.days]
 
 
@@ -103,19 +91,23 @@ def state_on(history: History, day: date) -> str:
     return next((state for state, kinds in s.SPELLS_OF.items() if in_spell(history, kinds, day)), s.NONE)
 
 
-def has_reached(process: str, history: History, day: date) -> bool:
+def has_reached(process: str, history: History, followed: Followed, day: date) -> bool:
     if process == s.FIRST_WORK:
         return in_spell(history, s.SPELLS_OF["paid_work"], day)
     if process == s.RETURN:
         return on_benefit(history, day)
-    jobs = [spell for spell in history.spells if spell["kind"] == "paid_work"]
-    return any(lasted(jobs, job["start"]) for job in jobs if job["start"] <= day - timedelta(s.LASTING_DAYS))
+    starts = (job["start"] for job in jobs_of(history) if job["start"] <= day - LASTING)
+    return any(goes_on(jobs_of(history), start, max(start + LASTING, followed.first)) for start in starts)
 
 
-def lasted(jobs: list[Row], start: date) -> bool:
-    """Whether in the days from a start on there is no gap longer than is allowed."""
+LASTING = timedelta(s.LASTING_DAYS)
+
+
+def goes_on(jobs: list[Row], start: date, until: date) -> bool:
+    """Whether on the days from a start on there is no gap longer than is allowed. Work that was over before somebody
+    is followed does not last."""
     gap = 0
-    for number in range(s.LASTING_DAYS):
+    for number in range((until - start).days):
         day = start + timedelta(number)
         gap = 0 if any(holds(job, day) for job in jobs) else gap + 1
         if gap > s.LASTING_GAP:

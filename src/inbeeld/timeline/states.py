@@ -36,20 +36,49 @@ PROCESSES: Mapping[str, tuple[str, ...]] = {
 in paid work, the day on which work has lasted, the first day on benefit."""
 
 LASTING_DAYS, LASTING_GAP = 365, 31
-"""Work has lasted on the day that this many days have passed since its start, with no longer gap than that."""
+"""Work has lasted on the day that this many days have passed since its start, with no longer gap than that. Work that
+was over before somebody is followed does not count."""
 
-SETTLED, PERMIT, EXIT = "settled_date", "permit_date", "exit_from_benefit"
-ORIGINS = (SETTLED, PERMIT, EXIT)
-"""Day 0. The exit is the first day, from the first day on which somebody is present, on which a period of benefit
-ends; periods of benefit that overlap or touch are one."""
+SETTLED, PERMIT, EXIT, START = "settled_date", "permit_date", "exit_from_benefit", "start_of_work"
+_PROCESSES_FROM: Mapping[str, tuple[str, ...]] = {
+    SETTLED: (OCCUPATION, FIRST_WORK, LASTING_WORK),
+    PERMIT: (OCCUPATION, FIRST_WORK, LASTING_WORK),
+    EXIT: (OCCUPATION, FIRST_WORK, LASTING_WORK, RETURN),
+    START: (OCCUPATION, LASTING_WORK),
+}
+"""Day 0, and through what people are followed from it. Nobody can return to benefit before having left it, and who
+starts to work has had the first day of it.
 
-OF_ORIGIN: Mapping[str, tuple[str, ...]] = {SETTLED: (), PERMIT: (), EXIT: ()}
-"""The variables by which people can be split only when followed from this origin, because they are as on that day."""
+The exit is the first day, from the first day on which somebody is present, on which a period of benefit ends; periods
+of benefit that overlap or touch are one. The start is the first such day on which a job starts after more than
+LASTING_GAP days without paid work: a shorter gap does not end work that lasts, so work does not start after it."""
+
+ORIGINS = tuple(_PROCESSES_FROM)
+
+CONTRACT, FOUND_THROUGH, EDUCATION_BEFORE = "contract", "found_through", "education_before"
+OF_ORIGIN: Mapping[str, tuple[str, ...]] = {
+    SETTLED: (),
+    PERMIT: (),
+    EXIT: (CONTRACT, FOUND_THROUGH),
+    START: (CONTRACT, FOUND_THROUGH, EDUCATION_BEFORE),
+}
+"""The variables by which people can be split only when followed from this origin, because they are as on that day.
+
+`contract` and `found_through` are those of one job, which people hold on day 0 (the one that started last), or else
+which starts within NEAR days after it and not after D (the first to start), or else of which the last day was within
+NEAR days before it (the last to end). Of jobs that are alike in this, it is the first in the order of the code lists:
+of contracts, and then of how work was found. It is the same `near` as in the figure `returned_to_benefit`.
+
+`education_before` says whether a spell of education holds on day 0 (`beside_education`), or else held on an earlier
+day on which somebody was present (`after_education`)."""
+
+NEAR = 31
+NO_WORK = "no_work"
+BESIDE, AFTER, WITHOUT = "beside_education", "after_education", "without_education"
 
 
 def processes_of(origin: str) -> tuple[str, ...]:
-    """Nobody can return to benefit before having left it."""
-    return tuple(process for process in PROCESSES if process != RETURN or origin == EXIT)
+    return _PROCESSES_FROM[origin]
 
 
 def birthday(born: date, years: int) -> date:

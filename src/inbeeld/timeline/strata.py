@@ -14,6 +14,7 @@ from typing import Any
 from inbeeld.facts.code_lists import code_list
 from inbeeld.facts.errors import RequestError
 from inbeeld.facts.municipalities import MUNICIPALITIES, municipality, regions, successor_on
+from inbeeld.timeline import states as s
 
 UNKNOWN = "unknown"
 MUNICIPALITY = "municipality"
@@ -23,8 +24,8 @@ RECORDED_MUNICIPALITY = "recorded_municipality"
 
 @dataclass(frozen=True)
 class Variable:
-    """A `column` of persons, the category of a value in it on a day, and which categories there can be. An empty
-    value is "unknown"."""
+    """A `column` of persons (or, in OF_DAY_0, of what was the case on that day), the category of a value in it on a
+    day, and which categories there can be. An empty value is "unknown"."""
 
     name: str
     column: str
@@ -50,6 +51,12 @@ def _as_is(value: str, _: date) -> str:
 def _listed(name: str, column: str) -> Variable:
     """By the codes of a list."""
     return Variable(name, column, _as_is, code_list(name).labels.__contains__)
+
+
+def _of_job(name: str) -> Variable:
+    """By the codes of a list, for a job that not everybody has."""
+    labels = code_list(name).labels
+    return Variable(name, name, _as_is, lambda code: code == s.NO_WORK or code in labels)
 
 
 def _grouped(name: str, column: str, bounds: tuple[int, ...], names: tuple[str, ...]) -> Variable:
@@ -101,14 +108,33 @@ VARIABLES: Mapping[str, Variable] = {
 }
 
 
-def variables(names: Iterable[str]) -> tuple[Variable, ...]:
-    """Raises RequestError for a name that is no variable, with what was probably meant, and for one given twice."""
+OF_DAY_0: Mapping[str, Variable] = {
+    s.CONTRACT: _of_job(s.CONTRACT),
+    s.FOUND_THROUGH: _of_job(s.FOUND_THROUGH),
+    s.EDUCATION_BEFORE: Variable(
+        s.EDUCATION_BEFORE, s.EDUCATION_BEFORE, _as_is, (s.BESIDE, s.AFTER, s.WITHOUT).__contains__
+    ),
+}
+"""By what people can be split who are followed from an origin in `states.OF_ORIGIN`."""
+
+
+def variables(names: Iterable[str], origin: str | None = None) -> tuple[Variable, ...]:
+    """Those by which people can be split on a day, or when followed from an origin. Raises RequestError for a name
+    that is none of them, with what was probably meant, and for one given twice."""
     asked = tuple(names)
+    known = {**VARIABLES, **{name: OF_DAY_0[name] for name in s.OF_ORIGIN.get(origin or "", ())}}
     for name in asked:
-        if name not in VARIABLES:
-            meant = get_close_matches(name, VARIABLES, n=1)
-            hint = f" Did you mean '{meant[0]}'?" if meant else f" Known are {', '.join(VARIABLES)}."
-            raise RequestError(f"'{name}' is not a variable to split by.{hint}")
+        if name not in known:
+            raise RequestError(_not_known(name, known))
         if asked.count(name) > 1:
             raise RequestError(f"'{name}' stands twice among the variables to split by.")
-    return tuple(VARIABLES[name] for name in asked)
+    return tuple(known[name] for name in asked)
+
+
+def _not_known(name: str, known: Iterable[str]) -> str:
+    if name in OF_DAY_0:
+        origins = " or ".join(origin for origin, names in s.OF_ORIGIN.items() if name in names)
+        return f"'{name}' is as on day 0, so only `inbeeld follow` can split by it, with --origin {origins}."
+    meant = get_close_matches(name, [*VARIABLES, *OF_DAY_0], n=1)
+    hint = f"Did you mean '{meant[0]}'?" if meant else f"Known are {', '.join(known)}."
+    return f"'{name}' is not a variable to split by. {hint}"

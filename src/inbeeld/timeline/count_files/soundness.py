@@ -34,8 +34,8 @@ def _of_counts(file: CountFile, known: dict[str, Rule]) -> Iterator[str]:
 
 
 def _of_transitions(file: CountFile) -> Iterator[str]:
-    for transitions in file.transitions.values():
-        yield from _of_table(file, transitions.table, variables(transitions.by))
+    for origin, transitions in file.transitions.items():
+        yield from _of_table(file, transitions.table, variables(transitions.by, origin))
         yield from sound_transitions.problems(transitions)
 
 

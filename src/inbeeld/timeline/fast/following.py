@@ -6,12 +6,13 @@ import polars as pl
 
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline import states as s
+from inbeeld.timeline.fast.day_0 import CODES
 from inbeeld.timeline.fast.paths import first_days, lasting_days, paths, reaching
 from inbeeld.timeline.fast.windows import windows
 from inbeeld.timeline.known import as_known
 from inbeeld.timeline.transitions import Transitions, check_followed
 
-SPELL = ("person_id", "spell_id", "recorded_at", "withdrawn", "kind", "start", "end")
+FOLLOWED, VERSIONED = ("person_id", "kind", "start", "end"), ("spell_id", "recorded_at", "withdrawn")
 
 
 def follow(
@@ -19,12 +20,9 @@ def follow(
 ) -> Transitions:
     """The transitions up to and including a day. Raises RequestError for `by` and for a missing table."""
     check_followed(caseload)
-    spells = as_known("spells", caseload["spells"].select(SPELL), known_on).filter(
-        pl.col("start").ne_missing(pl.col("end"))
-    )
-    spells = spells.select("person_id", pl.col("kind").cast(pl.String), "start", "end")
+    spells = _spells(caseload, known_on, tuple(CODES) if set(by) & set(CODES) else ())
     people, strata = windows(caseload["persons"], spells, origin, on, by)
-    spells = spells.join(people.select("person_id", "who"), on="person_id").drop("person_id")
+    spells = spells.select(FOLLOWED).join(people.select("person_id", "who"), on="person_id").drop("person_id")
     counted = [
         _counted(_moves(_path(process, people, spells), people), people, process)
         for process in s.processes_of(origin)
@@ -33,13 +31,20 @@ def follow(
     return Transitions.of(named, by, origin, on, known_on)
 
 
+def _spells(caseload: Caseload, known_on: date | None, details: tuple[str, ...]) -> pl.DataFrame:
+    """person_id, kind, start, end and the details, as known; a spell that ends on the day it starts holds never."""
+    known = as_known("spells", caseload["spells"].select(*FOLLOWED, *VERSIONED, *details), known_on)
+    held = known.filter(pl.col("start").ne_missing(pl.col("end")))
+    return held.select("person_id", pl.col("kind").cast(pl.String), "start", "end", *details)
+
+
 def _path(process: str, people: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFrame:
     """who, day, state: a row for the first day and for each day on which the state changes."""
     if process == s.OCCUPATION:
         return paths(people, spells)
     jobs = spells.filter(pl.col("kind") == "paid_work")
     if process == s.LASTING_WORK:
-        return reaching(people, lasting_days(jobs))
+        return reaching(people, lasting_days(people, jobs))
     wanted = jobs if process == s.FIRST_WORK else spells.filter(pl.col("kind") == "benefit")
     return reaching(people, first_days(people, wanted))
 

@@ -3,7 +3,7 @@
 import polars as pl
 
 from inbeeld.timeline import states as s
-from inbeeld.timeline.fast.periods import NEVER, periods
+from inbeeld.timeline.fast.periods import working
 
 STOP = pl.col("last") + pl.duration(days=1)
 
@@ -39,13 +39,12 @@ def first_days(people: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFrame:
     return inside.group_by("who").agg(reached=pl.col("start").min())
 
 
-def lasting_days(jobs: pl.DataFrame) -> pl.DataFrame:
-    """who, reached: the first day on which paid work has lasted. Jobs that start within the gap allowed are one."""
-    gap = pl.duration(days=s.LASTING_GAP)
-    stretched = jobs.with_columns(end=pl.when(pl.col("end").is_null()).then(NEVER).otherwise(pl.col("end") + gap))
-    lasted = periods(stretched).filter(pl.col("end") - pl.col("start") >= pl.duration(days=s.LASTING_DAYS))
+def lasting_days(people: pl.DataFrame, jobs: pl.DataFrame) -> pl.DataFrame:
+    """who, reached: the first day on which paid work has lasted that was not over before the first day followed."""
+    lasted = working(jobs).filter(pl.col("end") - pl.col("start") >= pl.duration(days=s.LASTING_DAYS))
+    followed = lasted.join(people.select("who", "first"), on="who").filter(pl.col("end") >= pl.col("first"))
     day = pl.col("start") + pl.duration(days=s.LASTING_DAYS)
-    return lasted.group_by("who").agg(reached=day.min())
+    return followed.group_by("who").agg(reached=day.min())
 
 
 def _clipped(people: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFrame:

@@ -8,6 +8,8 @@ from datetime import date
 
 import polars as pl
 
+from inbeeld.timeline.states import LASTING_GAP
+
 NEVER = date(9999, 12, 31)
 PERSON = 1 << 32  # a day since 1970 fits in 32 bits
 
@@ -30,6 +32,13 @@ def periods(spells: pl.DataFrame) -> pl.DataFrame:
         pl.col("who").first(), pl.col("start").first(), pl.col("end").max()
     )
     return merged.drop("period")
+
+
+def working(jobs: pl.DataFrame) -> pl.DataFrame:
+    """who, start, end of periods of work, which gaps of up to LASTING_GAP days do not end. A period ends that many
+    days after the last job does."""
+    stretched = pl.col("end") + pl.duration(days=LASTING_GAP)
+    return periods(jobs.with_columns(end=pl.when(pl.col("end").is_null()).then(NEVER).otherwise(stretched)))
 
 
 def longest_gaps(spells: pl.DataFrame, begins: pl.DataFrame, follow: int) -> pl.DataFrame:

@@ -5,11 +5,11 @@ from datetime import date
 import polars as pl
 
 from inbeeld.timeline import states as s
-from inbeeld.timeline.fast.periods import periods
+from inbeeld.timeline.fast.day_0 import case_on_day_0, with_origin
 from inbeeld.timeline.strata import UNKNOWN, Variable, variables
 
 DAY = pl.duration(days=1)
-YEAR = 2000
+JANUARY = date(2000, 1, 1)
 
 
 def windows(
@@ -17,9 +17,11 @@ def windows(
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """who, person_id, stratum, origin, first, last (the last day in a state) and left (or null); and the strata:
     stratum and its categories. Raises RequestError for `by`."""
-    split = variables(by)
-    present = _present(persons, on).with_row_index("who")
-    followed = _with_origin(present, spells, origin).with_columns(first=pl.max_horizontal("first", "origin"))
+    split = variables(by, origin)
+    present = with_origin(_present(persons, on).with_row_index("who"), spells, origin)
+    if of_origin := tuple(name for name in by if name in s.OF_ORIGIN[origin]):
+        present = present.join(case_on_day_0(present, spells, on, of_origin), on="who")
+    followed = present.with_columns(first=pl.max_horizontal("first", "origin"))
     followed = followed.filter(pl.col("first") <= pl.col("last"))
     categories = [_category(variable, followed, on) for variable in split]
     named = followed.select("who", "person_id", "origin", "first", "last", "left", *categories)
@@ -50,32 +52,26 @@ def _birthday(years: int) -> pl.Expr:
     return born.dt.offset_by(f"{years}y") + pl.when(leap).then(DAY).otherwise(pl.duration(days=0))
 
 
-def _with_origin(present: pl.DataFrame, spells: pl.DataFrame, origin: str) -> pl.DataFrame:
-    if origin != s.EXIT:
-        return present.with_columns(origin=pl.col(origin))
-    window = present.select("who", "person_id", "first", "last")
-    benefit = spells.filter(pl.col("kind") == "benefit").join(window, on="person_id")
-    ends = periods(benefit).select("who", origin="end").join(window, on="who")
-    inside = ends.filter(pl.col("origin").is_between("first", "last"))
-    exits = inside.group_by("who").agg(pl.col("origin").min())
-    return present.join(exits, on="who")
-
-
 def _category(variable: Variable, followed: pl.DataFrame, on: date) -> pl.Expr:
-    """Each value is looked up once, not once per person; of dates the number of years on the first day counts."""
+    """Each value is looked up once, not once per person; of dates the number of months on the first day counts."""
     column = pl.col(variable.column)
     if followed.schema[variable.column] == pl.Date:
-        years = followed.select(_years(column)).to_series().unique().drop_nulls().to_list()
-        categories = [variable.category(date(YEAR - number, 1, 1), date(YEAR, 1, 1)) for number in years]
-        return _years(column).replace_strict(years, categories, return_dtype=pl.String).alias(variable.name)
+        months = followed.select(_months(column)).to_series().unique().drop_nulls().to_list()
+        categories = [variable.category(_before_january(number), JANUARY) for number in months]
+        return _months(column).replace_strict(months, categories, return_dtype=pl.String).alias(variable.name)
     values = followed.get_column(variable.column).cast(pl.String).unique().drop_nulls().to_list()
     categories = [variable.category(value, on) for value in values]
     named = column.cast(pl.String).replace_strict(values, categories, default=None, return_dtype=pl.String)
     return named.fill_null(UNKNOWN).alias(variable.name)
 
 
-def _years(since: pl.Expr) -> pl.Expr:
-    """Whole years up to the first day that somebody is followed."""
+def _months(since: pl.Expr) -> pl.Expr:
+    """Whole months up to the first day that somebody is followed; every twelve of them are a whole year."""
     first = pl.col("first").dt
-    before = first.month().cast(pl.Int32) * 100 + first.day() < since.dt.month().cast(pl.Int32) * 100 + since.dt.day()
-    return first.year() - since.dt.year() - before.cast(pl.Int32)
+    months = 12 * (first.year() - since.dt.year()) + first.month().cast(pl.Int32) - since.dt.month()
+    return months - (first.day() < since.dt.day()).cast(pl.Int32)
+
+
+def _before_january(months: int) -> date:
+    years, later = divmod(-months, 12)
+    return date(JANUARY.year + years, 1 + later, 1)
