@@ -12,7 +12,7 @@ from inbeeld.facts.partitioning import divided, numbers, whole_tables
 from inbeeld.timeline import fast
 from inbeeld.timeline.counts import added
 from inbeeld.timeline.fast.following import follow
-from inbeeld.timeline.states import EXIT, SETTLED
+from inbeeld.timeline.states import OF_ORIGIN, ORIGINS
 from inbeeld.timeline.transitions import added as added_transitions
 from tests.every_rule import EVERY_RULE
 from tests.nasty import DAYS, caseloads, frame_of
@@ -34,9 +34,9 @@ def test_counts_and_transitions_of_partitions_add_up(caseload: Caseload, of: int
     counts = added(fast.count(part, EVERY_RULE, ON, known_on, ("sex",)) for part in parts)
     assert_frame_equal(counts.table, fast.count(caseload, EVERY_RULE, ON, known_on, ("sex",)).table)
     if "spells" in caseload.tables:
-        for origin in (SETTLED, EXIT):
-            moves = added_transitions(follow(part, origin, ON, known_on) for part in parts)
-            assert_frame_equal(moves.table, follow(caseload, origin, ON, known_on).table)
+        for origin in ORIGINS:
+            moves = added_transitions(follow(part, origin, ON, known_on, OF_ORIGIN[origin]) for part in parts)
+            assert_frame_equal(moves.table, follow(caseload, origin, ON, known_on, OF_ORIGIN[origin]).table)
 
 
 def test_who_loses_a_fact_by_a_correction_had_it_until_then() -> None:

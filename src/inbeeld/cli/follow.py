@@ -48,8 +48,8 @@ def follow(
     """Follow people over the months: where they are, first and lasting work, return to benefit.
 
     Everybody is followed up to and including the day --on, or that of the count files. Numbers are estimated and
-    rounded; groups that --by makes are given without margins. From exit_from_benefit and start_of_work people can also
-    be split by contract and found_through, and from start_of_work by education_before.
+    rounded; groups that --by makes are given without margins. From exit_from_benefit and start_of_work people can
+    also be split by contract and found_through, and from start_of_work by education_before.
     """
     delivery = received(paths, cluster)
     day, known_on = delivery.days(on, known_on)
