@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from inbeeld.cli import spreading
@@ -49,7 +50,9 @@ def running(directory: Path, workers: int = 2) -> Iterator[LocalCluster]:
 def _told_by(scheduler: "subprocess.Popen[str]") -> str:
     assert scheduler.stderr
     found = (re.search(r"Scheduler at:\s+(tcp://127\.0\.0\.1:\d+)", line) for line in scheduler.stderr)
-    return next(address[1] for address in found if address)
+    address = next(address[1] for address in found if address)
+    Thread(target=scheduler.stderr.read, daemon=True).start()  # a full pipe would hold it up
+    return address
 
 
 @contextmanager

@@ -129,8 +129,8 @@ def connected(address: str) -> Iterator[Cluster]:
         client = Client(address, timeout=TO_ANSWER)
     except (OSError, ValueError, TypeError):
         raise ClusterError(
-            f"No Dask scheduler answers at {address}. Was it started there, with dask scheduler? An address is "
-            "such as tcp://192.0.2.1:8786; one with tls:// needs the certificates that Dask is configured with."
+            f"No Dask scheduler answers at {address}. Was it started there, with dask scheduler? An address "
+            "looks like tcp://192.0.2.1:8786; one with tls:// needs the certificates that Dask is configured with."
         ) from None
     with client:
         yield Cluster(client, address)
