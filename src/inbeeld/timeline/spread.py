@@ -8,7 +8,7 @@ import logging
 import socket
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, reduce
 from importlib.metadata import version
@@ -84,13 +84,16 @@ class Cluster:
         from distributed import wait
 
         while True:
-            try:
+            self._ensure_workers()
+            with suppress(TimeoutError):
                 wait(futures, timeout=PATIENCE)
                 return
-            except TimeoutError:
-                if not self.client.nthreads():
-                    told = f"The cluster at {self.address} has no workers. Start them, and try again."
-                    raise ClusterError(told) from None
+
+    def _ensure_workers(self) -> None:
+        try:
+            self.client.wait_for_workers(1, timeout=PATIENCE)
+        except TimeoutError:
+            raise ClusterError(f"The cluster at {self.address} has no workers. Start them, and try again.") from None
 
 
 @contextmanager
