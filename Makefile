@@ -8,13 +8,14 @@ RUN := .venv/run
 DEV := .venv/dev
 PIP := -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test lint bench bench-web docs messages screenshots lock clean
+.PHONY: help demo test lint bench bench-web bench-cluster docs messages screenshots lock clean
 
 help:
 	@echo "make demo        a made-up region: checked, counted, reported (build/demo), and served on 127.0.0.1:8000"
 	@echo "make test        all tests on SQLite, those of the register also on PostgreSQL, lint and types"
 	@echo "make bench       speed and memory on a million people; writes docs/performance.md"
 	@echo "make bench-web   speed of the pages with twenty users at once; writes its section in docs/performance.md"
+	@echo "make bench-cluster  one to twenty million people on a Dask cluster; writes its section in docs/performance.md"
 	@echo "make docs        the pages that follow from the definitions"
 	@echo "make messages    collects the texts of the pages for translation"
 	@echo "make screenshots the pictures of the README, from the demo in build/demo"
@@ -40,6 +41,9 @@ bench: $(DEV)/ready
 
 bench-web: $(DEV)/ready
 	$(DEV)/bin/python -m bench.web
+
+bench-cluster: $(DEV)/ready
+	$(DEV)/bin/python -m bench.spread
 
 docs: $(DEV)/ready
 	$(DEV)/bin/python docs/generate.py

@@ -12,12 +12,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.running import Result, measured
+from bench.sections import PAGE, write_measured_together
 from bench.steps import STEPS
 
-PAGE = Path("docs/performance.md")
 SIZES = (10_000, 100_000, 1_000_000)
-WEB = "## The pages of the register"
-OUTCOMES = "## Following and comparing"
 OURS = "InBeeld"
 STAGES = ("reading", "checking", "counting", "measuring", "disclosing")
 
@@ -29,15 +27,8 @@ def main() -> None:
     if len(answers) != 1:
         sys.exit("The versions do not count the same; nothing was written.")
     growing = {size: beside[OURS] if size == largest else measured(OURS, size) for size in SIZES}
-    PAGE.write_text(page(beside, growing) + other_sections(), "utf-8")
+    write_measured_together(page(beside, growing))
     print(PAGE.read_text("utf-8"))
-
-
-def other_sections() -> str:
-    """What `bench.following` and `make bench-web` wrote, which stays."""
-    written = PAGE.read_text("utf-8")
-    places = [place for place in (written.find(heading) for heading in (OUTCOMES, WEB)) if place >= 0]
-    return f"\n{written[min(places) :]}" if places else ""
 
 
 def page(beside: dict[str, Result], growing: dict[int, Result]) -> str:

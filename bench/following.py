@@ -6,9 +6,10 @@ Writes its section of docs/performance.md, whatever it says.
 import sys
 from datetime import date
 
-from bench.__main__ import OUTCOMES, PAGE, WEB, machine
+from bench.__main__ import machine
 from bench.outcomes import BESIDE_R, STEPS
 from bench.running import Result, measured
+from bench.sections import OUTCOMES, PAGE, write_section
 
 PEOPLE, PEOPLE_BESIDE_R = 1_000_000, 100_000
 STAGES = ("reading and checking", "counting", "answering")
@@ -21,9 +22,7 @@ def main() -> None:
     if beside_r.answer == 0:
         sys.exit("survfit finds other shares; nothing was written.")
     steps = {name: measured(name, people, "bench.outcomes") for name in STEPS if name != BESIDE_R}
-    before, web, after = PAGE.read_text("utf-8").partition(WEB)
-    kept = before.partition(OUTCOMES)[0].rstrip()
-    PAGE.write_text("\n".join([kept, "", *section(people, steps, beside_r), web]) + after, "utf-8")
+    write_section(OUTCOMES, section(people, steps, beside_r))
     print(PAGE.read_text("utf-8"))
 
 
@@ -31,8 +30,6 @@ def section(people: int, steps: dict[str, Result], beside_r: Result) -> list[str
     """`steps` of these people, `beside_r` the shares in each state of a hundred thousand."""
     header = ["| | " + " | ".join(STAGES) + " | together | peak memory |", "|---|" + "---:|" * (len(STAGES) + 2)]
     return [
-        OUTCOMES,
-        "",
         f"Measured on {date.today().isoformat()} by `make bench`: {machine(('Polars', 'NumPy'))}.",
         f"{people:,} people with five spells each; figures and curves `--by sex,arrival_route`, with disclosure",
         "control; 120 months since settling. The count file is that of all 342 municipalities, each with its own",
@@ -44,7 +41,6 @@ def section(people: int, steps: dict[str, Result], beside_r: Result) -> list[str
         *_aims(steps),
         "",
         *_survfit(beside_r),
-        "",
     ]
 
 

@@ -23,7 +23,8 @@ from urllib.parse import urlencode
 from tests.databases.installation import Installation, Server, installed
 from tests.postgres import ADDRESS, running
 
-from bench.__main__ import PAGE, WEB, machine
+from bench.__main__ import machine
+from bench.sections import WEB, write_section
 
 SECONDS, ALONE = 6.0, 30
 """How long twenty users press on, for each page; and how many requests a single user does."""
@@ -65,16 +66,13 @@ def main() -> None:
     told = [_section("SQLite", None)]
     with running() as address:
         told.append(_section("PostgreSQL", address))
-    written = PAGE.read_text("utf-8").partition(WEB)[0].rstrip()
-    PAGE.write_text("\n".join([written, "", *_heading(), *told]), "utf-8")
+    write_section(WEB, [*_heading(), *told])
     print("\n".join(told))
 
 
 def _heading() -> list[str]:
     on = machine(("Django", "gunicorn"))
     return [
-        WEB,
-        "",
         f"Measured on {date.today().isoformat()} by `make bench-web`: {on}.",
         "A register of 100,000 people and 1,000,000 facts in one municipality; 20 case managers with 150 people",
         "each, all at once and without a pause, on gunicorn with 2 processes of 4 threads. The server, its database",

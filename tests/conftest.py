@@ -9,6 +9,8 @@ from django.utils import translation
 from playwright.sync_api import Browser
 
 from tests.chromium import running
+from tests.cluster import LocalCluster
+from tests.cluster import running as started
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
@@ -36,3 +38,10 @@ def chromium() -> Iterator[Browser]:
     """One for all: a process can have no two of Playwright's loops."""
     with running() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def local_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCluster]:
+    """One for all: its workers take seconds to start."""
+    with started(tmp_path_factory.mktemp("cluster")) as cluster:
+        yield cluster

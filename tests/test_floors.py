@@ -38,6 +38,10 @@ def _rooms_imported(path: Path) -> set[str]:
     return {name.split(".")[1] for name in _imports(path) if name.startswith("inbeeld.")}
 
 
+def _packages(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in _imports(path)}
+
+
 def test_every_room_is_in_the_table() -> None:
     rooms = {path.name for path in SOURCE.iterdir() if path.is_dir() and path.name != "__pycache__"}
     assert rooms == set(MAY_IMPORT)
@@ -53,7 +57,12 @@ def test_imports_go_down_the_floors() -> None:
 def test_django_stays_in_the_register_and_the_web() -> None:
     for room in set(MAY_IMPORT) - WITH_DJANGO - {"cli"}:
         for path in (SOURCE / room).rglob("*.py"):
-            assert not any(name.split(".")[0] == "django" for name in _imports(path)), path
+            assert "django" not in _packages(path), path
+
+
+def test_dask_stays_in_one_module() -> None:
+    with_dask = {path for path in SOURCE.rglob("*.py") if {"dask", "distributed"} & _packages(path)}
+    assert with_dask == {SOURCE / "timeline" / "spread.py"}
 
 
 def test_no_module_is_too_long_to_read() -> None:

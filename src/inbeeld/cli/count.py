@@ -7,11 +7,12 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.all_rules import all_rules
-from inbeeld.cli.intake import delivered
+from inbeeld.cli.spreading import of_persons
 from inbeeld.cli.terminal import tell_refused
 from inbeeld.figures.definition import definitions
 from inbeeld.figures.measure import variables_for
-from inbeeld.timeline.count_files import counted, write_count_file
+from inbeeld.timeline.count_files import write_count_file
+from inbeeld.timeline.spread import Cluster
 
 
 @click.command()
@@ -19,15 +20,23 @@ from inbeeld.timeline.count_files import counted, write_count_file
 @options.on
 @options.known_on
 @options.by
+@options.cluster
 @options.output("Where to write the count file, such as counts.parquet.", required=True)
-def count(directories: tuple[Path, ...], on: date, known_on: date | None, by: tuple[str, ...], output: Path) -> None:
+def count(
+    directories: tuple[Path, ...],
+    on: date,
+    known_on: date | None,
+    by: tuple[str, ...],
+    cluster: Cluster | None,
+    output: Path,
+) -> None:
     """Write the counts of a caseload into a file that adds up with those of others.
 
     The file holds no persons, but small counts are not hidden in it: it is for parties that may see them, and not for
     publication. `inbeeld measure`, `follow`, `compare` and `report` take it in the place of a directory.
     """
-    delivery = delivered(directories)
-    tell_refused(delivery.refused)
+    delivery = of_persons(directories, cluster)
     wanted = variables_for(definitions(), by)
-    write_count_file(counted(delivery.caseloads, all_rules(), on, known_on, wanted), output)
+    write_count_file(delivery.count_file(all_rules(), on, known_on, wanted), output)
+    tell_refused(delivery.refused)
     click.echo(f"Wrote {output}. It is for exchange between parties that may see these counts, not for publication.")

@@ -12,6 +12,7 @@ from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
 from inbeeld.outcomes.curves import curves
 from inbeeld.report.formats import curves_to_csv, curves_to_json, print_curves
+from inbeeld.timeline.spread import Cluster
 from inbeeld.timeline.states import ORIGINS, SETTLED
 
 WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
@@ -29,6 +30,7 @@ WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
     "--until-months", type=click.IntRange(1, 240), default=120, show_default=True, help="The last month to tell of."
 )
 @click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@options.cluster
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def follow(
@@ -39,6 +41,7 @@ def follow(
     origin: str,
     until_months: int,
     form: str,
+    cluster: Cluster | None,
     output: Path | None,
     threshold: int,
 ) -> None:
@@ -48,10 +51,10 @@ def follow(
     rounded; groups that --by makes are given without margins. From exit_from_benefit and start_of_work people can
     also be split by contract and found_through, and from start_of_work by education_before.
     """
-    delivery = received(paths)
+    delivery = received(paths, cluster)
     day, known_on = delivery.days(on, known_on)
-    tell_refused(delivery.refused)
     released = released_curves(delivery, origin, day, known_on, by, until_months, threshold)
+    tell_refused(delivery.refused)
     answer(released, form, output, lambda found, console: print_curves(found, origin, console), WRITERS)
 
 

@@ -1,19 +1,20 @@
 """From directories to checked caseloads, and what became of the rows on the way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import polars as pl
-
-from inbeeld.exchange.caseload import packages, read_caseload
+from inbeeld.cli.told import Told
+from inbeeld.exchange.caseload import packages
+from inbeeld.exchange.partitions import partitions, read_partition
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.check import Checked, check
 from inbeeld.facts.errors import RequestError
 from inbeeld.figures.definition import counted_tables, wave_days
 from inbeeld.report.findings import Intake
 from inbeeld.timeline import fast
+from inbeeld.timeline.count_files import CountFile, counted
 from inbeeld.timeline.counts import Counts, added
 from inbeeld.timeline.fast.following import follow
 from inbeeld.timeline.rules import Rule
@@ -50,6 +51,10 @@ class Delivery:
         """Over all caseloads together."""
         return added(fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
 
+    def count_file(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> CountFile:
+        """Of all caseloads together, to be split by these variables."""
+        return counted(self.caseloads, rules, on, known_on, by)
+
     def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
         """Of the people of all caseloads together."""
         return added_transitions(follow(caseload, origin, on, known_on, by) for caseload in self.caseloads)
@@ -60,27 +65,22 @@ class Delivery:
 
     @property
     def absent(self) -> dict[str, tuple[str, ...]]:
-        """Per caseload the tables that figures count and it did not deliver; without those that have them all."""
-        lacking = {name: one.caseload.missing(counted_tables()) for name, one in self.checked.items()}
-        return {name: tables for name, tables in lacking.items() if tables}
+        return lacking({name: frozenset(one.caseload.tables) for name, one in self.checked.items()})
 
     @property
     def intake(self) -> Intake:
-        tallies = [
-            (tally.table, tally.read, tally.accepted, tally.refused)
-            for one in self.checked.values()
-            for tally in one.tallies
-        ]
-        summed = pl.DataFrame(tallies, schema=["table", "read", "accepted", "refused"], orient="row")
-        faults = pl.concat(one.refusals for one in self.checked.values())
-        reasons = faults.group_by("table", "field", "reason").agg(pl.len().alias("rows"))
-        return Intake(
-            summed.group_by("table", maintain_order=True).sum(),
-            reasons.sort("rows", "table", "reason", descending=True),
-        )
+        return Told.together(Told.of(one) for one in self.checked.values()).intake
+
+
+def lacking(tables: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+    """Per caseload the tables that figures count and it did not deliver; without those that have them all."""
+    absent = {name: tuple(one for one in counted_tables() if one not in there) for name, there in tables.items()}
+    return {name: tables for name, tables in absent.items() if tables}
 
 
 def delivered(directories: Iterable[Path]) -> Delivery:
     """Raises CaseloadError where a directory holds no caseload that can be read."""
-    found = [package for directory in directories for package in packages(directory)]
-    return Delivery({str(package): check(read_caseload(package)) for package in found})
+    found = [
+        partition for directory in directories for package in packages(directory) for partition in partitions(package)
+    ]
+    return Delivery({partition.name: check(read_partition(partition)) for partition in found})

@@ -17,10 +17,9 @@ from inbeeld.cli.describe import describe
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
 from inbeeld.cli.measure import measure
+from inbeeld.cli.partition import partition
 from inbeeld.cli.report import report
-from inbeeld.facts.errors import InBeeldError
-
-BUG = 70  # EX_SOFTWARE of sysexits.h
+from inbeeld.facts.errors import InBeeldError, defect
 
 
 class Commands(click.Group):
@@ -38,20 +37,9 @@ class Commands(click.Group):
         except (Exception, pl.exceptions.PanicException) as bug:  # a panic of Polars is no Exception
             if "INBEELD_DEBUG" in os.environ:
                 raise
-            click.echo(_apology(bug), err=True)
-            sys.exit(BUG)
-
-
-def _apology(bug: BaseException) -> str:
-    """Where it went wrong, but not with what: the text of an exception can hold a value."""
-    place = bug.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    where = f"{place.tb_frame.f_globals.get('__name__')}, line {place.tb_lineno}" if place else "an unknown place"
-    return (
-        f"inbeeld: a bug in InBeeld ({type(bug).__name__} in {where}). Nothing was changed. Please report this "
-        "line. On test data, INBEELD_DEBUG=1 shows more."
-    )
+            told = defect(bug)
+            click.echo(f"inbeeld: {told}", err=True)
+            sys.exit(told.exit_code)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -64,5 +52,5 @@ def main() -> None:
     logging.basicConfig(format="inbeeld: %(message)s", level=logging.WARNING)
 
 
-for command in (check, measure, follow, compare, report, count, combine, explain, describe, demo):
+for command in (check, measure, follow, compare, report, count, combine, partition, explain, describe, demo):
     main.add_command(command)

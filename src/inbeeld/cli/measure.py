@@ -10,6 +10,7 @@ from inbeeld.cli.figures import released
 from inbeeld.cli.received import received
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
+from inbeeld.timeline.spread import Cluster
 
 WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 
@@ -20,6 +21,7 @@ WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 @options.known_on
 @options.by
 @click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@options.cluster
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def measure(
@@ -28,6 +30,7 @@ def measure(
     known_on: date | None,
     by: tuple[str, ...],
     form: str,
+    cluster: Cluster | None,
     output: Path | None,
     threshold: int,
 ) -> None:
@@ -35,8 +38,8 @@ def measure(
 
     Small counts are hidden, and what would give them away. `inbeeld explain FIGURE` says what a figure means.
     """
-    delivery = received(paths)
+    delivery = received(paths, cluster)
     day, known_on = delivery.days(on, known_on)
-    tell_refused(delivery.refused)
     figures = released(delivery, day, known_on, by, threshold)
+    tell_refused(delivery.refused)
     answer(figures, form, output, print_figures, WRITERS)

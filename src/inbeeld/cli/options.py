@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from inbeeld.disclosure import DEFAULT, LOWEST
+from inbeeld.timeline.spread import Cluster, connected
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -55,10 +56,20 @@ language: Decorator = click.option(
 caseloads: Decorator = click.argument(
     "directories", nargs=-1, required=True, metavar="DIR...", type=click.Path(path_type=Path)
 )
-
-
 sources: Decorator = click.argument(
     "paths", nargs=-1, required=True, metavar="DIR|COUNTS...", type=click.Path(path_type=Path)
+)
+
+
+def _connected(context: click.Context, _: click.Parameter, address: str | None) -> Cluster | None:
+    return context.with_resource(connected(address)) if address else None
+
+
+cluster: Decorator = click.option(
+    "--cluster",
+    callback=_connected,
+    metavar="ADDRESS",
+    help="Count on the workers of the Dask cluster with this scheduler, such as tcp://192.0.2.1:8786.",
 )
 
 

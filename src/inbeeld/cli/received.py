@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Protocol
 
 from inbeeld.cli.counted import Counted
-from inbeeld.cli.intake import delivered
+from inbeeld.cli.spreading import of_persons
 from inbeeld.facts.errors import RequestError
 from inbeeld.report.findings import Intake
 from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.rules import Rule
+from inbeeld.timeline.spread import Cluster
 from inbeeld.timeline.transitions import Transitions
 
 
@@ -45,13 +46,15 @@ class Received(Protocol):
         for a variable by which it cannot be split."""
 
 
-def received(paths: Sequence[Path]) -> Received:
+def received(paths: Sequence[Path], cluster: Cluster | None = None) -> Received:
     """Raises CaseloadError where one cannot be read, and RequestError for persons and counts together."""
     files = [path for path in paths if path.is_file() or (path.suffix == ".parquet" and not path.is_dir())]
     if not files:
-        return delivered(paths)
+        return of_persons(paths, cluster)
     if len(files) < len(paths):
         raise RequestError(
             "Count files and directories do not go together. Make count files of the directories first."
         )
+    if cluster:
+        raise RequestError("Count files are counted already. Leave --cluster out.")
     return Counted.of(files)

@@ -17,7 +17,7 @@ from inbeeld.facts.record_types import TABLE_NAMES
 READERS: Mapping[str, Callable[[Path, str], RawTable]] = {".csv": read_csv, ".parquet": read_parquet}
 logger = logging.getLogger("inbeeld")
 
-__all__ = ["packages", "read_caseload", "write_caseload", "write_table"]
+__all__ = ["packages", "read_caseload", "read_table", "write_caseload", "write_table"]
 
 
 def read_caseload(directory: Path) -> dict[str, RawTable]:
@@ -34,7 +34,7 @@ def read_caseload(directory: Path) -> dict[str, RawTable]:
     for name in TABLE_NAMES:
         try:
             if path := _file_of(directory, name):
-                tables[name] = _read(path, name)
+                tables[name] = read_table(path, name)
         except CaseloadError as wrong:
             problems += wrong.problems
     if problems:
@@ -49,7 +49,8 @@ def _file_of(directory: Path, table: str) -> Path | None:
     return path
 
 
-def _read(path: Path, table: str) -> RawTable:
+def read_table(path: Path, table: str) -> RawTable:
+    """Raises CaseloadError where the file is no table."""
     try:
         return READERS[path.suffix.lower()](path, table)
     except OSError as wrong:

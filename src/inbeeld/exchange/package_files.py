@@ -44,5 +44,10 @@ def _is_table(path: Path) -> bool:
     return path.stem.lower() in TABLE_NAMES and path.suffix.lower() in SUFFIXES
 
 
+def is_divided(directory: Path) -> bool:
+    """Whether there are tables in parts: directories with the name of a table."""
+    return directory.is_dir() and any((directory / table).is_dir() for table in TABLE_NAMES)
+
+
 def _has_tables(directory: Path) -> bool:
-    return any(_is_table(path) for path in directory.iterdir())
+    return is_divided(directory) or any(_is_table(path) for path in directory.iterdir())

@@ -1,6 +1,6 @@
 """Adding count files up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,9 +26,21 @@ def combined(files: Sequence[CountFile], names: Sequence[Path]) -> CountFile:
     """
     _ensure_alike(files, names)
     _ensure_apart(files, names)
+    return together(files)
+
+
+def together(several: Iterable[CountFile]) -> CountFile:
+    """Of different people; all must be alike."""
+    files = tuple(several)
     municipalities = tuple(codes for file in files for codes in file.municipalities)
     transitions = {origin: added_transitions(file.transitions[origin] for file in files) for origin in ORIGINS}
     return CountFile(added(file.counts for file in files), transitions, files[0].rules, municipalities)
+
+
+def of_one_caseload(parts: CountFile) -> CountFile:
+    """What was put together of the parts of one caseload, all with the same tables."""
+    counts = replace(parts.counts, delivered=parts.counts.delivered[:1])
+    return replace(parts, counts=counts, municipalities=(parts.codes,))
 
 
 def under_successors(file: CountFile) -> CountFile:
