@@ -72,7 +72,7 @@ def test_the_table_says_what_the_spread_means_and_does_not_prove(run: Run, regio
 
 
 def test_it_can_go_to_a_file(run: Run, region: Path, tmp_path: Path) -> None:
-    for form in ("table", "json", "csv", "svg"):
+    for form in ("table", "json", "csv", "svg", "map"):
         target = tmp_path / f"compared.{form}"
         result = run(
             "compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--format", form, "--output", target
@@ -87,6 +87,19 @@ def test_covariates_of_municipalities_are_taken_along(run: Run, region: Path, tm
     with_market, without = numbers(run, region, *ADJUST, "--covariates", market), numbers(run, region, *ADJUST)
     ratio = ("median_odds_ratio", None)
     assert with_market[ratio]["value"] < without[ratio]["value"]
+
+
+def test_boundaries_make_areas_of_the_map(run: Run, region: Path, tmp_path: Path) -> None:
+    areas = tmp_path / "areas.geojson"
+    ring = [[6.4, 53.1], [6.7, 53.1], [6.7, 53.3], [6.4, 53.1]]
+    polygon = {"type": "Polygon", "coordinates": [ring]}
+    areas.write_text(json.dumps({"features": [{"properties": {"statcode": "GM0014"}, "geometry": polygon}]}))
+    request = ("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--format", "map", "--areas", areas)
+    assert "<path" in run(*request).stdout
+    areas.write_text(areas.read_text()[:80])
+    result = run(*request)
+    assert result.exit_code == 3
+    assert "cut off" in result.output
 
 
 def test_a_caseload_without_the_table_is_left_out_and_told(run: Run, region: Path) -> None:
@@ -108,6 +121,7 @@ def test_a_caseload_without_the_table_is_left_out_and_told(run: Run, region: Pat
         (("--outcome", "in_paid_work", "--threshold", "4"), "5"),
         (("--outcome", "in_paid_work", "--covariates", "nowhere.csv"), "nowhere.csv"),
         (("--outcome", "in_education"), "Nobody differs"),
+        (("--outcome", "in_paid_work", "--areas", "nowhere.geojson"), "nowhere.geojson"),
     ],
 )
 def test_a_request_that_cannot_be_followed_is_explained(

@@ -1,6 +1,7 @@
 """`inbeeld compare`: municipalities, given who lives there."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,9 +12,10 @@ from inbeeld.cli.intake import delivered
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
 from inbeeld.outcomes.comparison import read_covariates
 from inbeeld.outcomes.comparison.compare import SEED
-from inbeeld.report.comparison import print_comparison, to_csv, to_json, to_svg
+from inbeeld.report.comparison import print_comparison, to_csv, to_json, to_map, to_svg
+from inbeeld.report.maps.boundaries import read_boundaries
 
-WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
+WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg, "map": to_map}
 
 
 @click.command()
@@ -28,6 +30,7 @@ WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
     metavar="FILE",
     help="CSV with a row per municipality and numbers that tell what it is like, such as its unemployment.",
 )
+@options.areas
 @click.option("--seed", default=SEED, show_default=True, help="Of the draws from which the intervals come.")
 @click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
@@ -39,6 +42,7 @@ def compare(
     on: date,
     known_on: date | None,
     covariates: Path | None,
+    areas: Path | None,
     seed: int,
     form: str,
     output: Path | None,
@@ -50,10 +54,11 @@ def compare(
     prove that a municipality does better.
     """
     given = read_covariates(covariates) if covariates else None
+    boundaries = read_boundaries(areas) if areas else None
     asked = Request(outcome_named(outcome), on, known_on, adjusted(adjust), given, threshold, seed)
     delivery = delivered(directories)
     tell_refused(delivery.refused)
     for name in delivery.without(asked.figure.tables):
         click.echo(f"inbeeld: {name} lacks a table that '{outcome}' needs, and is left out.", err=True)
     found = compared(delivery.caseloads, asked)
-    answer(found, form, output, print_comparison, WRITERS)
+    answer(found, form, output, print_comparison, {**WRITERS, "map": partial(to_map, areas=boundaries)})
