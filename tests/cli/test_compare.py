@@ -72,7 +72,7 @@ def test_the_table_says_what_the_spread_means_and_does_not_prove(run: Run, regio
 
 
 def test_it_can_go_to_a_file(run: Run, region: Path, tmp_path: Path) -> None:
-    for form in ("table", "json", "csv", "svg", "map"):
+    for form in ("table", "html", "json", "csv", "svg", "map"):
         target = tmp_path / f"compared.{form}"
         result = run(
             "compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--format", form, "--output", target
@@ -107,6 +107,15 @@ def test_a_caseload_without_the_table_is_left_out_and_told(run: Run, region: Pat
     result = run("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST)
     assert "GM0003 lacks a table" in result.stderr
     assert "Appingedam" not in result.stdout
+
+
+def test_the_report_for_the_council_compares_them_too(run: Run, region: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    result = run("report", region, *ON, "--output", report, "--language", "en")
+    assert result.exit_code == 0, result.output
+    assert "Municipalities compared fairly" in report.read_text()
+    result = run("report", *(region / code for code in CODES[:3]), *ON, "--output", report, "--language", "en")
+    assert "Municipalities compared fairly" not in report.read_text()
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """`inbeeld compare`: municipalities, given who lives there."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import click
@@ -10,12 +10,13 @@ from inbeeld.cli import options
 from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named
 from inbeeld.cli.intake import delivered
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
+from inbeeld.disclosure import Released
 from inbeeld.outcomes.comparison import read_covariates
 from inbeeld.outcomes.comparison.compare import SEED
-from inbeeld.report.comparison import print_comparison, to_csv, to_json, to_map, to_svg
-from inbeeld.report.maps.boundaries import read_boundaries
+from inbeeld.report.comparison import Fair, print_comparison, to_csv, to_html, to_json, to_map, to_svg
+from inbeeld.report.maps.boundaries import Boundaries, read_boundaries
 
-WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg, "map": to_map}
+FORMATS = (TABLE, "html", "json", "csv", "svg", "map")
 
 
 @click.command()
@@ -32,7 +33,7 @@ WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg, "map": to_map}
 )
 @options.areas
 @click.option("--seed", default=SEED, show_default=True, help="Of the draws from which the intervals come.")
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
 @options.threshold
 def compare(
@@ -61,4 +62,14 @@ def compare(
     for name in delivery.without(asked.figure.tables):
         click.echo(f"inbeeld: {name} lacks a table that '{outcome}' needs, and is left out.", err=True)
     found = compared(delivery.caseloads, asked)
-    answer(found, form, output, print_comparison, {**WRITERS, "map": partial(to_map, areas=boundaries)})
+    answer(found, form, output, print_comparison, _writers(asked, boundaries))
+
+
+def _writers(asked: Request, areas: Boundaries | None) -> Mapping[str, Callable[[Released], str]]:
+    return {
+        "html": lambda found: to_html(Fair(found, asked.adjust, areas)),
+        "json": to_json,
+        "csv": to_csv,
+        "svg": to_svg,
+        "map": lambda found: to_map(found, areas=areas),
+    }

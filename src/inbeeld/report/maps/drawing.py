@@ -6,7 +6,7 @@ from html import escape
 
 import numpy as np
 
-from inbeeld.report.charts.svg import SMALL, SOFT, element, text, width_of
+from inbeeld.report.charts.svg import SMALL, SOFT, element, text, wrapped
 from inbeeld.report.maps.boundaries import Boundaries, Ring
 from inbeeld.report.maps.looks import LOOKS, SIGN, area, circle, sign
 from inbeeld.report.maps.names import Named, names
@@ -137,15 +137,3 @@ def _under(
             parts.append(text(told, 0, y + 4, font_size=SMALL, fill=SOFT))
             y += LINE
     return tuple(parts), y
-
-
-def wrapped(words: str, room: float) -> Iterator[str]:
-    """Lines that are no wider than the room, in small letters."""
-    told = ""
-    for word in words.split():
-        longer = f"{told} {word}".strip()
-        if told and width_of(longer, SMALL) > room:
-            yield told
-            longer = word
-        told = longer
-    yield told
