@@ -102,6 +102,48 @@ def test_boundaries_make_areas_of_the_map(run: Run, region: Path, tmp_path: Path
     assert "cut off" in result.output
 
 
+POLICIES = (
+    "municipality,policy,from,until",
+    *(f"{code},job_coach,2015-01-01," for code in CODES[:4]),
+    *(f"{code},none,2015-01-01," for code in CODES[4:]),
+    "GM0003,aftercare,2015-01-01,",
+)
+
+
+def test_outcomes_by_policy_stand_beside_it_with_the_remark(run: Run, region: Path, tmp_path: Path) -> None:
+    policies = tmp_path / "policies.csv"
+    policies.write_text("\n".join(POLICIES))
+    request = ("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--policies", policies)
+    for form in ("table", "html"):
+        output = " ".join(run(*request, "--format", form).stdout.split())
+        assert "municipalities with this policy differ in other ways too" in output
+        assert "too few" in output  # one has aftercare
+    rows = json.loads(run(*request, "--format", "json").stdout)
+    told = {(row["policy"], row["figure"]): row for row in rows if row["policy"]}
+    having, odds = told["job_coach", "with_policy"], told["job_coach", "policy_odds"]
+    assert having["municipalities"] == 4
+    assert odds["low"] < odds["value"] < odds["high"]
+    shown = {row["municipality"]: row for row in rows if row["figure"] == "actual" and row["numerator"]}
+    sums = [sum(shown[code][name] for code in CODES[:4] if code in shown) for name in ("numerator", "denominator")]
+    assert [having["numerator"], having["denominator"]] == sums
+    assert having["shown"] == sum(code in shown for code in CODES[:4])
+    assert told["aftercare", "policy_odds"]["value"] is None
+    assert told["aftercare", "with_policy"]["numerator"] is None
+    names = run(*request, "--format", "csv").stdout.splitlines()[0]
+    assert names.endswith("policy,municipalities,shown,expected")
+    refused = run(*request, "--format", "map")
+    assert refused.exit_code == 2
+    assert "by policy are a table" in refused.output
+
+
+def test_a_wrong_line_in_the_policies_is_told(run: Run, region: Path, tmp_path: Path) -> None:
+    policies = tmp_path / "policies.csv"
+    policies.write_text("\n".join((*POLICIES, "GM0014,jobcoach,2015-01-01,")))
+    result = run("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--policies", policies)
+    assert result.exit_code == 3
+    assert "line 11: policy 'jobcoach' is not known. Did you mean 'job_coach'?" in result.output
+
+
 def test_a_caseload_without_the_table_is_left_out_and_told(run: Run, region: Path) -> None:
     (region / "GM0003" / "spells.csv").unlink()
     result = run("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST)

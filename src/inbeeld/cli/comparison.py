@@ -8,10 +8,11 @@ from inbeeld.disclosure import Released
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
 from inbeeld.figures.definition import Definition, definition, definitions
-from inbeeld.outcomes.comparison import Covariates, Outcome, compare
-from inbeeld.report.comparison import publish
+from inbeeld.outcomes.comparison import Comparison, Covariates, Outcome, Policies, by_policy, compare
+from inbeeld.report.comparison import Fair, publish, publish_policies
+from inbeeld.report.maps.boundaries import Boundaries
 from inbeeld.timeline import fast
-from inbeeld.timeline.counts import added
+from inbeeld.timeline.counts import Counts, added
 from inbeeld.timeline.rules import FoundThrough
 from inbeeld.timeline.strata import variables
 
@@ -31,6 +32,8 @@ class Request:
     covariates: Covariates | None
     threshold: int
     seed: int
+    areas: Boundaries | None = None
+    policies: Policies | None = None
 
 
 def outcome_named(name: str) -> Definition:
@@ -50,7 +53,7 @@ def adjusted(names: Sequence[str]) -> tuple[str, ...]:
     return full
 
 
-def compared(caseloads: Sequence[Caseload], asked: Request) -> Released:
+def compared(caseloads: Sequence[Caseload], asked: Request) -> Fair:
     """Over all caseloads that have the tables of the figure. Raises RequestError where there are none."""
     having = [caseload for caseload in caseloads if not caseload.missing(asked.figure.tables)]
     if not having:
@@ -59,7 +62,17 @@ def compared(caseloads: Sequence[Caseload], asked: Request) -> Released:
     counts = added(fast.count(caseload, [rule], asked.on, asked.known_on, by) for caseload in having)
     outcome = Outcome(rule, asked.figure.numerator)
     found = compare(counts, outcome, asked.covariates, enough=asked.threshold, seed=asked.seed)
-    return publish(found, asked.figure.id, counts.on, counts.known_on, asked.threshold)
+    released = publish(found, asked.figure.id, counts.on, counts.known_on, asked.threshold)
+    return Fair(released, asked.adjust, asked.areas, _of_policies(counts, outcome, asked, found, released))
+
+
+def _of_policies(
+    counts: Counts, outcome: Outcome, asked: Request, found: Comparison, released: Released
+) -> Released | None:
+    if asked.policies is None:
+        return None
+    effects = by_policy(counts, outcome, asked.policies, asked.covariates, asked.threshold, asked.seed)
+    return publish_policies(effects, found, released)
 
 
 def _of_persons(figure: Definition) -> bool:

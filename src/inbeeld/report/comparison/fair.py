@@ -9,9 +9,10 @@ from inbeeld.figures.definition import definition
 from inbeeld.report.comparison.as_map import map_alternative, map_title, to_map
 from inbeeld.report.comparison.as_svg import funnel_alternative, funnel_title, to_svg
 from inbeeld.report.comparison.as_text import told_of_all
+from inbeeld.report.comparison.policy_table import policy_table
 from inbeeld.report.comparison.reading import Reading, read
 from inbeeld.report.comparison.tables import expected_table, odds_table
-from inbeeld.report.document import Block, Note, Paragraph, Section
+from inbeeld.report.document import Block, Note, Paragraph, Section, Subheading
 from inbeeld.report.labels import title_of, variable_name
 from inbeeld.report.maps.boundaries import Boundaries
 from inbeeld.report.pictures import chart
@@ -22,11 +23,13 @@ ANCHOR = "fair"
 
 @dataclass(frozen=True)
 class Fair:
-    """`adjusted_for`: the variables of the people; `areas` makes areas of the circles on the map."""
+    """`adjusted_for`: the variables of the people; `areas` makes areas of the circles on the map; `policies` are
+    released by `publish_policies`."""
 
     released: Released
     adjusted_for: tuple[str, ...]
     areas: Boundaries | None = None
+    policies: Released | None = None
 
 
 def fair_section(fair: Fair, speech: Speech) -> Section:
@@ -46,6 +49,16 @@ def fair_blocks(fair: Fair, speech: Speech) -> Iterator[Block]:
     yield chart(title, alternative, drawn, odds_table(title, reading, speech))
     yield Paragraph(speech.say("fair.map"))
     yield Paragraph(speech.say("compare.note_rank", places=len(reading.places)))
+    if fair.policies:
+        yield from policy_blocks(fair.policies, speech)
+
+
+def policy_blocks(policies: Released, speech: Speech) -> Iterator[Block]:
+    yield Subheading(speech.say("policy.title"), f"{ANCHOR}-policies")
+    yield Paragraph(speech.say("policy.what"))
+    yield Note(speech.say("policy.care"), speech.say("policy.proof"))
+    yield policy_table(policies, speech)
+    yield Paragraph(speech.say("policy.hidden"))
 
 
 def _answer(fair: Fair, reading: Reading, speech: Speech) -> Iterator[str]:
