@@ -1,6 +1,6 @@
 """A comparison of municipalities: through disclosure control, and then as text, JSON, CSV, a funnel plot or a map."""
 
-from inbeeld.report.comparison.agreeing import agreeing
+from inbeeld.report.comparison.agreeing import agreeing, without_total
 from inbeeld.report.comparison.as_data import to_csv, to_json
 from inbeeld.report.comparison.as_html import to_html
 from inbeeld.report.comparison.as_map import to_map
@@ -22,4 +22,5 @@ __all__ = [
     "to_json",
     "to_map",
     "to_svg",
+    "without_total",
 ]

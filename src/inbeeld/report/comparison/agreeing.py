@@ -10,6 +10,7 @@ from dataclasses import replace
 import polars as pl
 
 from inbeeld.disclosure import Released
+from inbeeld.report.comparison.publish import DECIMALS
 
 PLACE = "municipality"
 COUNTED = ("numerator", "value", "low", "high")
@@ -28,3 +29,18 @@ def agreeing(compared: Released, by_municipality: Released) -> Released:
     lost = pl.any_horizontal(both[name].is_not_null() & kept[name].is_null() for name in ("denominator", *COUNTED))
     rows = kept.with_columns(suppressed=pl.col("suppressed") | lost).select(compared.rows.columns)
     return replace(compared, rows=rows)
+
+
+def without_total(compared: Released) -> Released:
+    """For beside tables that municipalities publish each by itself, where a total would tell of the only one that
+    hides its number. Of all together no number of people is left, and shares only where the last of their two
+    decimals is as many people as the threshold."""
+    whole, rows = pl.col(PLACE).is_null(), compared.rows
+    people = rows.filter(whole).get_column("denominator").max()
+    enough = isinstance(people, int) and people >= compared.threshold * 10**DECIMALS
+    value = pl.when(whole).then(pl.col("value").round(DECIMALS)).otherwise("value").alias("value")
+    kept = [pl.when(~whole).then(name).alias(name) for name in ("numerator", "denominator")]
+    if not enough:
+        kept += [pl.when(~whole).then(name).alias(name) for name in ("value", "low", "high")]
+    blanked = rows.with_columns(value).with_columns(*kept, suppressed=pl.col("suppressed") | whole)
+    return replace(compared, rows=blanked)
