@@ -30,9 +30,9 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, months: int, **__: Any) -> None:
         failed = [place.code for place in Municipality.objects.all() if not self._worked(place, months)]
-        prepare()
         throw_away_old()
         call_command("clearsessions")
+        prepare()
         if failed:
             raise CommandError(f"Nightly work failed for {', '.join(failed)}.")
 
