@@ -31,8 +31,8 @@ def print_comparison(released: Released, console: Console) -> None:
         console.print(Text(note, "dim"))
 
 
-def print_policies(policies: Released, console: Console) -> None:
-    words = speech("en")
+def print_policies(policies: Released, console: Console, language: str = "en") -> None:
+    words = speech(language)
     told = policy_table(policies, words)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for name, numeric in zip((*told.columns[:-ODDS], words.say("compare.odds")), told.numeric, strict=False):
