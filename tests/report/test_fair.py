@@ -6,11 +6,13 @@ import polars as pl
 import pytest
 
 from inbeeld.disclosure import Released
-from inbeeld.report.comparison import Fair, agreeing, to_html
+from inbeeld.report.comparison import Fair, agreeing, to_html, without_total
+from inbeeld.report.comparison.fair import fair_blocks
 from inbeeld.report.comparison.reading import read
 from inbeeld.report.content import document
-from inbeeld.report.document import Chart
+from inbeeld.report.document import Chart, Paragraph
 from inbeeld.report.sheets.workbook import workbook
+from inbeeld.report.speech import speech
 from tests.report.comparison_made import compared
 from tests.report.made import findings
 from tests.report.reading_back import Page
@@ -69,6 +71,36 @@ def test_the_report_has_funnel_map_and_tables_and_says_that_it_proves_nothing(la
     assert said in page.text
     names = [row[0].text for row in funnel.table.rows]
     assert names == sorted(names)
+
+
+def test_the_answer_comes_first_in_words() -> None:
+    standings = [place.standing for place in read(compared()).places]
+    first, alike = (next(fair_blocks(Fair(found, ()), speech("en"))) for found in (compared(), compared(sigma=0.0)))
+    assert isinstance(first, Paragraph)
+    assert isinstance(alike, Paragraph)
+    assert f"in {standings.count('above')}, and clearly lower in {standings.count('below')}" in first.text
+    assert "there is none where the odds of equal people clearly differ" in alike.text
+
+
+def test_beside_tables_of_single_municipalities_no_total_is_told() -> None:
+    few, many = without_total(compared()), without_total(compared(usual=3000.0))
+    for found in (few, many):
+        whole = read(found).whole["actual"]
+        assert (whole.numerator, whole.denominator) == (None, None)
+    assert read(few).whole["median_odds_ratio"].value == read(compared()).whole["median_odds_ratio"].value
+    share = read(many).whole["actual"].value
+    assert share is not None
+    assert round(share, 2) == share
+    shown = few.rows.filter(pl.col("municipality").is_not_null())
+    assert shown.equals(compared().rows.filter(pl.col("municipality").is_not_null()))
+
+
+def test_the_share_of_few_people_is_told_to_nobody() -> None:
+    """One per cent of 900 people is fewer than ten."""
+    people = pl.when(pl.col("municipality").is_null() & pl.col("denominator").is_not_null()).then(900)
+    rows = compared().rows.with_columns(denominator=people.otherwise("denominator"))
+    whole = read(without_total(replace(compared(), rows=rows))).whole
+    assert all(number.value is None and number.low is None for number in whole.values())
 
 
 def test_the_spreadsheet_has_a_row_for_each_municipality() -> None:

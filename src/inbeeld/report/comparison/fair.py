@@ -1,5 +1,6 @@
 """A fair comparison as the blocks of a report: the answer in words, the funnel, the map, and a table beside each."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -62,11 +63,14 @@ def policy_blocks(policies: Released, speech: Speech) -> Iterator[Block]:
 
 
 def _answer(fair: Fair, reading: Reading, speech: Speech) -> Iterator[str]:
+    standings = Counter(place.standing for place in reading.places)
+    key = "fair.answer" if standings["above"] or standings["below"] else "fair.nobody"
+    yield speech.say(key, places=len(reading.places), above=standings["above"], below=standings["below"])
+    yield from told_of_all(reading, speech)
     figure = title_of(definition(reading.outcome), speech)
     yield speech.say("fair.what", figure=figure, on=speech.day(reading.on))
     if fair.adjusted_for:
         names = (variable_name(variable, speech) for variable in fair.adjusted_for)
         yield speech.say("fair.adjusted", variables=speech.enumerated(names))
-    yield from told_of_all(reading, speech)
     if hidden := sum(place.hidden for place in reading.places):
         yield speech.say("fair.hidden", hidden=hidden, places=len(reading.places), threshold=reading.threshold)
