@@ -15,6 +15,7 @@ from inbeeld.register.models import Employee, Goal, Helper, Offer, Spell
 from inbeeld.web.accounts import login_urls
 from tests.browser.conftest import Visitor
 from tests.browser.people import log_in
+from tests.web.numbers.towns import published, towns
 from tests.web.test_access import ours
 from tests.world import TODAY, World
 
@@ -37,6 +38,20 @@ def test_nothing_hinders_anybody_on_any_page(world: World, visit: Visitor, axe: 
         for address in addresses:
             page.goto(address)
             found += [f"{width} {address} {told}" for told in _hindrances(page, axe, width, language)]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_hinders_anybody_where_municipalities_are_compared(
+    world: World, visit: Visitor, axe: str, language: str
+) -> None:
+    published(towns())
+    found: list[str] = []
+    for width in WIDTHS:
+        page = log_in(visit(width=width, language=language), world.policy)
+        page.goto(reverse("numbers:comparison"))
+        assert page.locator("figure.chart").count() == 2
+        found += [f"{width} {told}" for told in _hindrances(page, axe, width, language)]
     assert found == []
 
 

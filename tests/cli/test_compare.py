@@ -72,7 +72,7 @@ def test_the_table_says_what_the_spread_means_and_does_not_prove(run: Run, regio
 
 
 def test_it_can_go_to_a_file(run: Run, region: Path, tmp_path: Path) -> None:
-    for form in ("table", "json", "csv", "svg"):
+    for form in ("table", "html", "json", "csv", "svg", "map"):
         target = tmp_path / f"compared.{form}"
         result = run(
             "compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--format", form, "--output", target
@@ -89,11 +89,75 @@ def test_covariates_of_municipalities_are_taken_along(run: Run, region: Path, tm
     assert with_market[ratio]["value"] < without[ratio]["value"]
 
 
+def test_boundaries_make_areas_of_the_map(run: Run, region: Path, tmp_path: Path) -> None:
+    areas = tmp_path / "areas.geojson"
+    ring = [[6.4, 53.1], [6.7, 53.1], [6.7, 53.3], [6.4, 53.1]]
+    polygon = {"type": "Polygon", "coordinates": [ring]}
+    areas.write_text(json.dumps({"features": [{"properties": {"statcode": "GM0014"}, "geometry": polygon}]}))
+    request = ("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--format", "map", "--areas", areas)
+    assert "<path" in run(*request).stdout
+    areas.write_text(areas.read_text()[:80])
+    result = run(*request)
+    assert result.exit_code == 3
+    assert "cut off" in result.output
+
+
+POLICIES = (
+    "municipality,policy,from,until",
+    *(f"{code},job_coach,2015-01-01," for code in CODES[:4]),
+    *(f"{code},none,2015-01-01," for code in CODES[4:]),
+    "GM0003,aftercare,2015-01-01,",
+)
+
+
+def test_outcomes_by_policy_stand_beside_it_with_the_remark(run: Run, region: Path, tmp_path: Path) -> None:
+    policies = tmp_path / "policies.csv"
+    policies.write_text("\n".join(POLICIES))
+    request = ("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--policies", policies)
+    for form in ("table", "html"):
+        output = " ".join(run(*request, "--format", form).stdout.split())
+        assert "municipalities with this policy differ in other ways too" in output
+        assert "too few" in output  # one has aftercare
+    rows = json.loads(run(*request, "--format", "json").stdout)
+    told = {(row["policy"], row["figure"]): row for row in rows if row["policy"]}
+    having, odds = told["job_coach", "with_policy"], told["job_coach", "policy_odds"]
+    assert having["municipalities"] == 4
+    assert odds["low"] < odds["value"] < odds["high"]
+    shown = {row["municipality"]: row for row in rows if row["figure"] == "actual" and row["numerator"]}
+    sums = [sum(shown[code][name] for code in CODES[:4] if code in shown) for name in ("numerator", "denominator")]
+    assert [having["numerator"], having["denominator"]] == sums
+    assert having["shown"] == sum(code in shown for code in CODES[:4])
+    assert told["aftercare", "policy_odds"]["value"] is None
+    assert told["aftercare", "with_policy"]["numerator"] is None
+    names = run(*request, "--format", "csv").stdout.splitlines()[0]
+    assert names.endswith("policy,municipalities,shown,expected")
+    refused = run(*request, "--format", "map")
+    assert refused.exit_code == 2
+    assert "by policy are a table" in refused.output
+
+
+def test_a_wrong_line_in_the_policies_is_told(run: Run, region: Path, tmp_path: Path) -> None:
+    policies = tmp_path / "policies.csv"
+    policies.write_text("\n".join((*POLICIES, "GM0014,jobcoach,2015-01-01,")))
+    result = run("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--policies", policies)
+    assert result.exit_code == 3
+    assert "line 11: policy 'jobcoach' is not known. Did you mean 'job_coach'?" in result.output
+
+
 def test_a_caseload_without_the_table_is_left_out_and_told(run: Run, region: Path) -> None:
     (region / "GM0003" / "spells.csv").unlink()
     result = run("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST)
     assert "GM0003 lacks a table" in result.stderr
     assert "Appingedam" not in result.stdout
+
+
+def test_the_report_for_the_council_compares_them_too(run: Run, region: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    result = run("report", region, *ON, "--output", report, "--language", "en")
+    assert result.exit_code == 0, result.output
+    assert "Municipalities compared fairly" in report.read_text()
+    result = run("report", *(region / code for code in CODES[:3]), *ON, "--output", report, "--language", "en")
+    assert "Municipalities compared fairly" not in report.read_text()
 
 
 @pytest.mark.parametrize(
@@ -108,6 +172,7 @@ def test_a_caseload_without_the_table_is_left_out_and_told(run: Run, region: Pat
         (("--outcome", "in_paid_work", "--threshold", "4"), "5"),
         (("--outcome", "in_paid_work", "--covariates", "nowhere.csv"), "nowhere.csv"),
         (("--outcome", "in_education"), "Nobody differs"),
+        (("--outcome", "in_paid_work", "--areas", "nowhere.geojson"), "nowhere.geojson"),
     ],
 )
 def test_a_request_that_cannot_be_followed_is_explained(

@@ -10,10 +10,12 @@ from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.figures.definition import definitions
 from inbeeld.figures.measure import measure, rules_for, variables_for
+from inbeeld.report.comparison import Fair
 from inbeeld.report.findings import Findings, Intake
 from inbeeld.report.publish import publish
 from inbeeld.timeline import fast
 from inbeeld.timeline.counts import Counts
+from tests.report.comparison_made import compared
 
 ON, WAVE = date(2018, 1, 1), date(2017, 1, 1)
 THRESHOLD = 10
@@ -48,6 +50,7 @@ def findings(*without: str) -> Findings:
         intake=intake(),
         absent={"data/GM0014-groningen": without} if without else {},
         made_up=True,
+        fair=None if without else Fair(compared(), ("sex", "age_group")),
     )
 
 

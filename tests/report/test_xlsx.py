@@ -30,6 +30,7 @@ def test_a_sheet_for_each_question() -> None:
         "Explanation",
         "Figures",
         "By group",
+        "Municipalities compared",
         "Counted beside estimated",
         "Why not",
         "Reach of offers",

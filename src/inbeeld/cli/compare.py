@@ -1,19 +1,30 @@
 """`inbeeld compare`: municipalities, given who lives there."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from inbeeld.cli import options
 from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named, without
 from inbeeld.cli.received import received
 from inbeeld.cli.terminal import TABLE, answer, tell_refused
-from inbeeld.outcomes.comparison import read_covariates
+from inbeeld.facts.errors import RequestError
+from inbeeld.outcomes.comparison import read_covariates, read_policies
 from inbeeld.outcomes.comparison.compare import SEED
-from inbeeld.report.comparison import print_comparison, to_csv, to_json, to_svg
+from inbeeld.report.comparison import Fair, print_comparison, print_policies, to_csv, to_html, to_json, to_map, to_svg
+from inbeeld.report.maps.boundaries import read_boundaries
 
-WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
+WRITERS: Mapping[str, Callable[[Fair], str]] = {
+    "html": to_html,
+    "json": lambda found: to_json(found.released, found.policies),
+    "csv": lambda found: to_csv(found.released, found.policies),
+    "svg": lambda found: to_svg(found.released),
+    "map": lambda found: to_map(found.released, areas=found.areas),
+}
+PICTURES = ("svg", "map")
 
 
 @click.command()
@@ -28,6 +39,13 @@ WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
     metavar="FILE",
     help="CSV with a row per municipality and numbers that tell what it is like, such as its unemployment.",
 )
+@options.areas
+@click.option(
+    "--policies",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="CSV with municipality, policy, from, until: outcomes by policy are compared too.",
+)
 @click.option("--seed", default=SEED, show_default=True, help="Of the draws from which the intervals come.")
 @click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
@@ -39,6 +57,8 @@ def compare(
     on: date | None,
     known_on: date | None,
     covariates: Path | None,
+    areas: Path | None,
+    policies: Path | None,
     seed: int,
     form: str,
     output: Path | None,
@@ -50,11 +70,23 @@ def compare(
     prove that a municipality does better.
     """
     given = read_covariates(covariates) if covariates else None
-    asked = Request(outcome_named(outcome), adjusted(adjust), given, threshold, seed)
+    boundaries = read_boundaries(areas) if areas else None
+    told = read_policies(policies) if policies else None
+    if told and form in PICTURES:
+        raise RequestError(
+            f"Outcomes by policy are a table; leave out --policies or ask for another format than {form}."
+        )
+    asked = Request(outcome_named(outcome), adjusted(adjust), given, threshold, seed, boundaries, told)
     delivery = received(paths)
     day, known_on = delivery.days(on, known_on)
     tell_refused(delivery.refused)
     for name in without(delivery, asked.figure):
         click.echo(f"inbeeld: {name} lacks a table that '{outcome}' needs, and is left out.", err=True)
     found = compared(delivery, day, known_on, asked)
-    answer(found, form, output, print_comparison, WRITERS)
+    answer(found, form, output, _print, WRITERS)
+
+
+def _print(found: Fair, console: Console) -> None:
+    print_comparison(found.released, console)
+    if found.policies:
+        print_policies(found.policies, console)

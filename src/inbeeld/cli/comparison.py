@@ -8,8 +8,10 @@ from inbeeld.cli.received import Received
 from inbeeld.disclosure import Released
 from inbeeld.facts.errors import RequestError
 from inbeeld.figures.definition import Definition, definition, definitions
-from inbeeld.outcomes.comparison import Covariates, Outcome, compare
-from inbeeld.report.comparison import publish
+from inbeeld.outcomes.comparison import Comparison, Covariates, Outcome, Policies, by_policy, compare
+from inbeeld.report.comparison import Fair, publish, publish_policies
+from inbeeld.report.maps.boundaries import Boundaries
+from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.rules import FoundThrough
 from inbeeld.timeline.strata import variables
 
@@ -27,6 +29,8 @@ class Request:
     covariates: Covariates | None
     threshold: int
     seed: int
+    areas: Boundaries | None = None
+    policies: Policies | None = None
 
 
 def outcome_named(name: str) -> Definition:
@@ -51,17 +55,26 @@ def without(delivery: Received, figure: Definition) -> list[str]:
     return [name for name, tables in delivery.absent.items() if not set(tables).isdisjoint(figure.tables)]
 
 
-def compared(delivery: Received, on: date, known_on: date | None, asked: Request) -> Released:
+def compared(delivery: Received, on: date, known_on: date | None, asked: Request) -> Fair:
     """Over all caseloads that have the tables of the figure. Raises RequestError where there are none, and where
     they cannot be split."""
     figure, by = asked.figure, (PLACE, *asked.adjust)
     counts = delivery.counts([figure.the_rule], on, known_on, by)
     if not any(tables.issuperset(figure.tables) for tables in counts.delivered):
         raise RequestError(f"No caseload has the tables for '{figure.id}': {', '.join(figure.tables)}.")
-    found = compare(
-        counts, Outcome(figure.the_rule, figure.numerator), asked.covariates, enough=asked.threshold, seed=asked.seed
-    )
-    return publish(found, figure.id, on, known_on, asked.threshold)
+    outcome = Outcome(figure.the_rule, figure.numerator)
+    found = compare(counts, outcome, asked.covariates, enough=asked.threshold, seed=asked.seed)
+    released = publish(found, figure.id, on, known_on, asked.threshold)
+    return Fair(released, asked.adjust, asked.areas, _of_policies(counts, outcome, asked, found, released))
+
+
+def _of_policies(
+    counts: Counts, outcome: Outcome, asked: Request, found: Comparison, released: Released
+) -> Released | None:
+    if asked.policies is None:
+        return None
+    effects = by_policy(counts, outcome, asked.policies, asked.covariates, asked.threshold, asked.seed)
+    return publish_policies(effects, found, released)
 
 
 def _of_persons(figure: Definition) -> bool:

@@ -19,9 +19,11 @@ from inbeeld.register.actions.employing import employ
 from inbeeld.register.actions.municipalities import welcome
 from inbeeld.register.actions.people import assign
 from inbeeld.register.actions.receiving import receive_caseload
-from inbeeld.register.models import Assignment, Employee, Municipality, Person
+from inbeeld.register.actions.snapshots import FIGURES, publish
+from inbeeld.register.models import Assignment, Employee, Municipality, Person, Snapshot
 from inbeeld.register.roles import Role
 from inbeeld.web.accounts.made_up import PASSWORD, make_accounts
+from inbeeld.web.numbers.comparing import prepare
 from inbeeld.web.numbers.months import keep_months
 from inbeeld.web.numbers.waiting import keep_signals
 
@@ -45,10 +47,18 @@ def fill(delivery: Delivery, seed: int, progress: Progress) -> None:
 
 
 def _as_after_a_year_of_nights(largest: Municipality, today: date) -> None:
-    """What `inbeeld-web nightly` would have kept; the months only where the demo accounts look."""
+    """What `inbeeld-web nightly` would have kept: a year of months where the demo accounts look, elsewhere the last
+    one, which all have published, so that it can be compared."""
     for here in Municipality.objects.all():
         keep_signals(here, today)
-    keep_months(largest, today, MONTHS)
+        keep_months(here, today, MONTHS if here == largest else 1)
+        _publish_last_month(here)
+    prepare()
+
+
+def _publish_last_month(here: Municipality) -> None:
+    officer = _employ(here, Role.POLICY_OFFICER, f"beleid-{here.code.lower()}", ("Beleid", here.name))
+    publish(snapshot=Snapshot.objects.filter(municipality=here, kind=FIGURES).latest("day"), by=officer)
 
 
 def _by_municipality(delivery: Delivery, today: date) -> dict[str, Tables]:

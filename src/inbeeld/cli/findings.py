@@ -2,36 +2,47 @@
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
+from inbeeld.cli.fairly import fairly
 from inbeeld.cli.figures import released
 from inbeeld.cli.received import Received
 from inbeeld.disclosure import Released
 from inbeeld.facts.municipalities import Municipality, municipality, successor_on
 from inbeeld.report.findings import Findings
 
-GROUPS = ("sex", "arrival_route", "municipality")
+PLACE = "municipality"
+GROUPS = ("sex", "arrival_route", PLACE)
 REGION = {"nl": "arbeidsmarktregio", "en": "labour-market region"}
 MUNICIPALITIES = {"nl": "gemeenten", "en": "municipalities"}
 
 
 def findings(
-    received: Received, on: date, known_on: date | None, threshold: int, place: str, made_up: bool = False
+    received: Received,
+    on: date,
+    known_on: date | None,
+    threshold: int,
+    place: str,
+    made_up: bool = False,
+    areas: Path | None = None,
 ) -> Findings:
     several = len(_places(received.codes, on)) > 1
 
     def counted(day: date, *by: str) -> Released:
         return released(received, day, known_on, by, threshold)
 
+    groups = tuple(counted(on, variable) for variable in GROUPS if several or variable != PLACE)
     return Findings(
         place=place,
         on=on,
         known_on=known_on,
         figures=counted(on),
-        groups=tuple(counted(on, variable) for variable in GROUPS if several or variable != "municipality"),
+        groups=groups,
         waves=tuple(counted(day) for day in received.wave_days(on)),
         intake=received.intake,
         absent=received.absent,
         made_up=made_up,
+        fair=fairly(received, on, known_on, groups[-1], areas) if several else None,
     )
 
 

@@ -56,6 +56,13 @@ language: Decorator = click.option(
 caseloads: Decorator = click.argument(
     "directories", nargs=-1, required=True, metavar="DIR...", type=click.Path(path_type=Path)
 )
+areas: Decorator = click.option(
+    "--areas",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="GeoJSON with the boundaries of municipalities and their codes: the map has areas instead of circles.",
+)
+
 sources: Decorator = click.argument(
     "paths", nargs=-1, required=True, metavar="DIR|COUNTS...", type=click.Path(path_type=Path)
 )

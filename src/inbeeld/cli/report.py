@@ -26,6 +26,7 @@ from inbeeld.report.write import write_report
 )
 @options.language
 @click.option("--place", help="The name on the report; by default that of the municipality or the region.")
+@options.areas
 @options.threshold
 def report(
     paths: tuple[Path, ...],
@@ -34,13 +35,14 @@ def report(
     outputs: tuple[Path, ...],
     language: str,
     place: str | None,
+    areas: Path | None,
     threshold: int,
 ) -> None:
     """Write a report on one or more caseloads or count files: for a policy officer to send to the council."""
     delivery = received(paths)
     day, known_on = delivery.days(on, known_on)
     place = place or place_of(delivery.codes, day, language)
-    found = findings(delivery, day, known_on, threshold, place)
+    found = findings(delivery, day, known_on, threshold, place, areas=areas)
     for output in outputs:
         write_report(found, output, language)
         click.echo(f"Wrote {output}.")

@@ -14,7 +14,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True)
 class Municipality:
-    """A municipality with the CBS code that it has, or had until a merger ended it."""
+    """A municipality with the CBS code that it has, or had until a merger ended it.
+
+    `lon` and `lat` are a point within it, in degrees (WGS84).
+    """
 
     code: str
     name: str
@@ -24,6 +27,8 @@ class Municipality:
     inhabitants: int
     year: int
     since: date | None
+    lon: float
+    lat: float
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,8 @@ def _municipality(row: dict[str, str]) -> Municipality:
         inhabitants=int(row["inhabitants"]),
         year=int(row["year"]),
         since=date.fromisoformat(row["since"]) if row["since"] else None,
+        lon=float(row["lon"]),
+        lat=float(row["lat"]),
     )
 
 

@@ -6,6 +6,7 @@ from inbeeld.report.sections.all_figures import all_figures
 from inbeeld.report.sections.compared import compared
 from inbeeld.report.sections.equal_reach import equal_reach
 from inbeeld.report.sections.everyone import everyone
+from inbeeld.report.sections.fairly import fairly
 from inbeeld.report.sections.groups import groups
 from inbeeld.report.sections.hidden import hidden
 from inbeeld.report.sections.how_to_read import how_to_read
@@ -26,6 +27,7 @@ SECTIONS = (
     reach,
     equal_reach,
     groups,
+    fairly,
     hidden,
     origin,
     meanings,

@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 
 from inbeeld.disclosure import Released
+from inbeeld.report.comparison.fair import Fair
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Findings:
     """`figures` are of everybody on the day of the report, `groups` the same by one variable each, and `waves` the
     figures of everybody on each day for which a wave of the survey published an estimate.
 
+    `fair` compares the municipalities, where there are enough of them.
     `absent` gives, per caseload, the tables that were not delivered. `made_up` is true of demonstration data.
     """
 
@@ -45,3 +47,4 @@ class Findings:
     intake: Intake
     absent: Mapping[str, tuple[str, ...]]
     made_up: bool = False
+    fair: Fair | None = None

@@ -52,6 +52,12 @@ class Speech:
     def day(self, on: date) -> str:
         return format_date(on, format="d MMMM y", locale=self.language)
 
+    def as_of(self, on: date, known_on: date | None) -> str:
+        """Of which day the figures are, and as known when."""
+        if known_on is None:
+            return self.say("report.on", on=self.day(on))
+        return self.say("report.known_on", on=self.day(on), known_on=self.day(known_on))
+
     def enumerated(self, names: Iterable[str]) -> str:
         """One, two and three."""
         return format_list(list(names), locale=self.language)

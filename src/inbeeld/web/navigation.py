@@ -16,6 +16,7 @@ ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("numbers:figures", _("Figures")),
     ("numbers:offers", _("Offers")),
     ("numbers:team", _("Team")),
+    ("numbers:comparison", _("Comparing")),
     ("intake:intake", _("Import and export")),
     ("privacy:readings", _("Privacy")),
     ("accounts:employees", _("Employees")),

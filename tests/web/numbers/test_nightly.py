@@ -25,8 +25,10 @@ def kept() -> list[tuple[str, str, str]]:
 def test_each_municipality_gets_its_signals_and_its_month() -> None:
     told = work()
     assert kept() == [
+        (HERE, "compared", "2026-04-30"),
         (HERE, "figures", "2026-04-30"),
         (HERE, "signals", "2026-05-04"),
+        (ELSEWHERE, "compared", "2026-04-30"),
         (ELSEWHERE, "figures", "2026-04-30"),
         (ELSEWHERE, "signals", "2026-05-04"),
     ]

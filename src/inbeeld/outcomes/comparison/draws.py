@@ -42,12 +42,23 @@ class Draws:
 
 
 def drawn(told: Design, fit: Fit, random: Generator, size: int = DRAWS) -> Draws:
+    points, times = _shared_out(told, fit, random, size)
+    standard = [_standard(point, random, n) for point, n in zip(points, times, strict=True)]
+    return Draws(np.concatenate(standard), np.repeat([point.sigma for point in points], times))
+
+
+def coefficients(told: Design, fit: Fit, random: Generator, size: int = DRAWS) -> Floats:
+    """β, shape (draws, columns)."""
+    points, times = _shared_out(told, fit, random, size)
+    return np.concatenate([point.beta + _moved(point, random, n) for point, n in zip(points, times, strict=True)])
+
+
+def _shared_out(told: Design, fit: Fit, random: Generator, size: int) -> tuple[list[Fit], list[int]]:
+    """The model at the points of σ, and how many draws come from each."""
     points = [_at(told, fit, sigma) for sigma in _points(fit)]
     weights = np.array([_log_weight(point) for point in points])
     weights = np.exp(weights - weights.max())
-    times = random.multinomial(size, weights / weights.sum())
-    standard = [_standard(point, random, n) for point, n in zip(points, times, strict=True)]
-    return Draws(np.concatenate(standard), np.repeat([point.sigma for point in points], times))
+    return points, random.multinomial(size, weights / weights.sum()).tolist()
 
 
 def _points(fit: Fit) -> Floats:
@@ -69,9 +80,14 @@ def _log_weight(point: Fit) -> float:
 
 def _standard(point: Fit, random: Generator, size: int) -> Floats:
     """Shape (size, municipalities)."""
-    root = np.linalg.cholesky(np.linalg.inv(point.information[:-1, :-1]))
-    moved = random.standard_normal((size, len(root))) @ root.T
+    moved = _moved(point, random, size)
     slopes, means, sds = (
         np.array([getattr(one, name) for one in point.posteriors]) for name in ("slope", "mean", "sd")
     )
     return np.asarray(means + moved @ slopes.T + sds * random.standard_normal((size, len(means))))
+
+
+def _moved(point: Fit, random: Generator, size: int) -> Floats:
+    """How far β may be from where the likelihood is highest, shape (size, columns)."""
+    root = np.linalg.cholesky(np.linalg.inv(point.information[:-1, :-1]))
+    return np.asarray(random.standard_normal((size, len(root))) @ root.T)

@@ -14,7 +14,7 @@ from inbeeld.register.actions.act import acting
 from inbeeld.register.errors import RefusedError
 from inbeeld.register.models import Audit, Employee, Municipality, Snapshot
 
-FIGURES, SIGNALS, PUBLISHED = "figures", "signals", "published"
+FIGURES, SIGNALS, PUBLISHED, COMPARED = "figures", "signals", "published", "compared"
 NIGHTLY = "nightly"
 
 Numbers = dict[str, Any]
@@ -30,10 +30,13 @@ def keep_for_good(*, municipality: Municipality, kind: str, day: date, numbers: 
     return snapshot
 
 
-def keep_latest(*, municipality: Municipality, kind: str, day: date, numbers: Numbers) -> Snapshot:
-    """Made again on the same day it replaces what was counted before; those of earlier days are of no more use."""
+def keep_latest(
+    *, municipality: Municipality, kind: str, day: date, numbers: Numbers, since: date | None = None
+) -> Snapshot:
+    """Made again on the same day it replaces what was counted before; those of before `since`, or else of earlier
+    days, are of no more use."""
     with transaction.atomic():
-        Snapshot.objects.filter(municipality=municipality, kind=kind, day__lt=day).delete()
+        Snapshot.objects.filter(municipality=municipality, kind=kind, day__lt=since or day).delete()
         told = {"made_at": clock.now(), "numbers": numbers}
         return Snapshot.objects.update_or_create(municipality=municipality, kind=kind, day=day, defaults=told)[0]
 

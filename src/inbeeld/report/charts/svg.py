@@ -56,6 +56,18 @@ def fitting(content: str, room: float) -> tuple[str, float]:
     return content[:letters] + CUT, SMALLEST
 
 
+def wrapped(words: str, room: float, size: float = SMALL) -> list[str]:
+    """Lines that are no wider than the room, as long as no single word is."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
 def _em(letter: str) -> float:
     if letter in NARROW_LETTERS:
         return 0.38

@@ -1,4 +1,4 @@
-"""JSON and CSV: an object or a row per number, municipalities by name."""
+"""JSON and CSV: an object or a row per number, municipalities by name; outcomes by policy after them."""
 
 import json
 
@@ -13,15 +13,27 @@ COLUMNS = (
 )
 
 
-def to_json(released: Released) -> str:
+OF_POLICIES = ("policy", "municipalities", "shown", "expected")
+
+
+def to_json(released: Released, policies: Released | None = None) -> str:
     """`municipality` is null where the number is of all together."""
-    lines = (json.dumps(row, ensure_ascii=False, default=str) for row in _named(released).iter_rows(named=True))
+    rows = _with(_named(released), policies)
+    lines = (json.dumps(row, ensure_ascii=False, default=str) for row in rows.iter_rows(named=True))
     return "[\n" + ",\n".join(lines) + "\n]"
 
 
-def to_csv(released: Released) -> str:
+def to_csv(released: Released, policies: Released | None = None) -> str:
     """`municipality` is `all` where the number is of all together."""
-    return _named(released).with_columns(pl.col("municipality").fill_null("all")).write_csv()
+    return _with(_named(released), policies).with_columns(pl.col("municipality").fill_null("all")).write_csv()
+
+
+def _with(named: pl.DataFrame, policies: Released | None) -> pl.DataFrame:
+    """The columns of policies are there only if they were asked for."""
+    if policies is None:
+        return named
+    of_policies = policies.rows.select(*(name for name in COLUMNS if name in policies.rows.columns), *OF_POLICIES)
+    return pl.concat([named, of_policies], how="diagonal")
 
 
 def _named(released: Released) -> pl.DataFrame:

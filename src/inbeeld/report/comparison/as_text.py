@@ -9,12 +9,15 @@ from rich.text import Text
 
 from inbeeld.disclosure import Released
 from inbeeld.figures.definition import definition
+from inbeeld.report.comparison.policy_table import policy_table
 from inbeeld.report.comparison.reading import Number, Place, Reading, read
 from inbeeld.report.labels import title_of
 from inbeeld.report.speech import Speech, sentence, speech
 
 COLUMNS = ("people", "actual", "expected", "ratio", "odds", "rank")
 STAR = "*"
+ODDS = 3
+"""Columns of the table of policies: the odds, from and to."""
 OUTSIDE = {1: "▲", 0: " ", -1: "▼"}
 
 
@@ -26,6 +29,24 @@ def print_comparison(released: Released, console: Console) -> None:
         console.print(Text(told))
     for note in _notes(reading, words):
         console.print(Text(note, "dim"))
+
+
+def print_policies(policies: Released, console: Console, language: str = "en") -> None:
+    words = speech(language)
+    told = policy_table(policies, words)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for name, numeric in zip((*told.columns[:-ODDS], words.say("compare.odds")), told.numeric, strict=False):
+        table.add_column(name, justify="right" if numeric else "left")
+    for row in told.rows:
+        odds = [cell.text for cell in row[-ODDS:] if cell.text != "–"]
+        between = words.say("compare.range", low=odds[1], high=odds[2]) if len(odds) == ODDS else ""
+        cells = (*(cell.text for cell in row[:-ODDS]), f"{odds[0]} ({between})" if between else "".join(odds))
+        table.add_row(*map(Text, cells))
+    console.print(Text(told.caption, "bold"))
+    console.print(table)
+    for note in ("policy.what", "policy.hidden"):
+        console.print(Text(words.say(note), "dim"))
+    console.print(Text(words.say("policy.proof")))
 
 
 def told_of_all(reading: Reading, words: Speech) -> Iterator[str]:

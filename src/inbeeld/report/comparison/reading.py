@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from inbeeld.disclosure import Released
 from inbeeld.facts.municipalities import municipality
 
 SHRUNK_BELOW = 0.5
 """Own weight: below it, more of what is said comes from the other municipalities."""
+
+Standing = Literal["above", "alike", "below", "hidden"]
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,14 @@ class Place:
         if ratio is None or limits.low is None or limits.high is None:
             return 0
         return (ratio > limits.high) - (ratio < limits.low)
+
+    @property
+    def standing(self) -> Standing:
+        """Whether the odds lie above or below those of the average municipality, with their whole interval."""
+        odds = self.numbers["odds"]
+        if self.hidden or odds.low is None or odds.high is None:
+            return "hidden"
+        return "above" if odds.low > 1 else "below" if odds.high < 1 else "alike"
 
     @property
     def shrunk(self) -> bool:

@@ -18,7 +18,7 @@ def to_html(released: Released, language: str = "en") -> str:
     return rendered(
         Document(
             title=words.say("formats.title"),
-            subtitle=_subtitle(reading, words),
+            subtitle=words.as_of(reading.rows[0].on, reading.rows[0].known_on),
             language=words.language,
             opening=(
                 Paragraph(words.say("reading.chance")),
@@ -27,13 +27,6 @@ def to_html(released: Released, language: str = "en") -> str:
             sections=tuple(_section(figure, reading, words) for figure in definitions() if reading.of(figure.id)),
         )
     )
-
-
-def _subtitle(reading: Reading, words: Speech) -> str:
-    row = reading.rows[0]
-    if row.known_on is None:
-        return words.say("report.on", on=words.day(row.on))
-    return words.say("report.known_on", on=words.day(row.on), known_on=words.day(row.known_on))
 
 
 def _section(figure: Definition, reading: Reading, words: Speech) -> Section:

@@ -12,8 +12,4 @@ def opening(subject: Subject) -> tuple[Block, ...]:
 
 
 def subtitle(subject: Subject) -> str:
-    speech, findings = subject.speech, subject.findings
-    on = speech.day(findings.on)
-    if findings.known_on is None:
-        return speech.say("report.on", on=on)
-    return speech.say("report.known_on", on=on, known_on=speech.day(findings.known_on))
+    return subject.speech.as_of(subject.findings.on, subject.findings.known_on)

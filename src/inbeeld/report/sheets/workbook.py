@@ -6,6 +6,7 @@ from inbeeld.report.labels import caseload_name, table_name
 from inbeeld.report.sections.origin import reasons_table, tallies_table
 from inbeeld.report.sections.why_not import why_not_table
 from inbeeld.report.sheets.of_explanation import explanation
+from inbeeld.report.sheets.of_fair import fair_sheets
 from inbeeld.report.sheets.of_figures import by_group, figures
 from inbeeld.report.sheets.of_offers import offers
 from inbeeld.report.sheets.of_waves import waves
@@ -21,6 +22,7 @@ def workbook(findings: Findings, language: str) -> tuple[Sheet, ...]:
         explanation(about),
         figures(about),
         by_group(about),
+        *fair_sheets(about),
         waves(about),
         Sheet(speech.say("sheet.why_not"), why_not_table(about)),
         offers(about),

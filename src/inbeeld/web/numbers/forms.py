@@ -7,14 +7,18 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from inbeeld.facts.code_lists import code_list
+from inbeeld.figures.definition import definition
 from inbeeld.register import clock
-from inbeeld.report.labels import offer_kind, variable_name
+from inbeeld.report.labels import offer_kind, title_of, variable_name
 from inbeeld.report.speech import speech
 from inbeeld.web.forms import Form
 from inbeeld.web.templatetags.told import language
 
 GROUPS = ("sex", "age_group", "arrival_route", "education_level", "years_since_settling", "nationality")
 """By what people can be split within a municipality. Nationality is here to see afterwards who was reached."""
+
+OUTCOMES = ("in_paid_work", "in_education", "in_view")
+"""In what municipalities are compared."""
 
 NOT_OFFERED = ("paid_work", "benefit", "barrier_language", "barrier_health", "barrier_childcare", "barrier_other")
 OTHER = "other"
@@ -37,6 +41,15 @@ class AskForm(Form):
             if told.get(name) and told[name] > clock.today():
                 self.add_error(name, ValidationError(_("This day has yet to come. Choose today or an earlier day.")))
         return told
+
+
+def outcome_choices() -> list[tuple[str, str]]:
+    words = speech(language())
+    return [(name, title_of(definition(name), words)) for name in OUTCOMES]
+
+
+class CompareForm(Form):
+    outcome = forms.ChoiceField(label=_("What to compare"), choices=outcome_choices)
 
 
 def kind_choices() -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ What was released is kept in the cache until something is written in the municip
 its name. The time limit is for rows that a slower transaction wrote before the last one.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.conf import settings
@@ -20,6 +21,7 @@ from inbeeld.report.findings import NO_ROWS, Findings
 from inbeeld.report.publish import publish
 from inbeeld.timeline import fast
 from inbeeld.timeline.counts import Counts
+from inbeeld.timeline.rules import Rule
 from inbeeld.web.numbers.agreeing import agreeing
 from inbeeld.web.numbers.asked import Asked
 
@@ -45,9 +47,12 @@ class Figures:
 
     def counts(self, day: date, known_on: date | None = None, *by: str) -> Counts:
         wanted = definitions()
+        return self.counts_of(rules_for(wanted), day, known_on, variables_for(wanted, by))
+
+    def counts_of(self, rules: Sequence[Rule], day: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
         if self._caseload is None:
             self._caseload = caseload_of(self.municipality)
-        return fast.count(self._caseload, rules_for(wanted), day, known_on, variables_for(wanted, by))
+        return fast.count(self._caseload, rules, day, known_on, by)
 
     def findings(self, asked: Asked) -> Findings:
         day, known_on = asked.day, asked.known_on

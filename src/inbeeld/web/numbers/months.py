@@ -12,6 +12,7 @@ from inbeeld.register.actions.snapshots import FIGURES, keep_for_good
 from inbeeld.register.models import Municipality, Snapshot
 from inbeeld.report.reading import Row, read
 from inbeeld.web.numbers import kept
+from inbeeld.web.numbers.comparing import keep_comparable
 from inbeeld.web.numbers.measuring import Figures, released
 
 SHOWN = 24
@@ -59,6 +60,7 @@ def keep_months(municipality: Municipality, today: date, months: int) -> int:
         counts = figures.counts(day)
         numbers = {"released": kept.told(released(counts)), "counts": kept.told_counts(counts)}
         keep_for_good(municipality=municipality, kind=FIGURES, day=day, numbers=numbers)
+        keep_comparable(figures, day, today)
     return len(due)
 
 

@@ -15,6 +15,7 @@ from inbeeld.register import clock
 from inbeeld.register.models import Municipality
 from inbeeld.register.retention import due
 from inbeeld.web.intake.delivery import throw_away_old
+from inbeeld.web.numbers.comparing import prepare
 from inbeeld.web.numbers.months import keep_months
 from inbeeld.web.numbers.waiting import keep_signals
 
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         failed = [place.code for place in Municipality.objects.all() if not self._worked(place, months)]
         throw_away_old()
         call_command("clearsessions")
+        prepare()
         if failed:
             raise CommandError(f"Nightly work failed for {', '.join(failed)}.")
 
