@@ -12,6 +12,7 @@ from inbeeld.report.findings import NO_ROWS, Intake
 from inbeeld.timeline.count_files import CountFile, combined, read_count_files, split
 from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.rules import Rule
+from inbeeld.timeline.transitions import Transitions
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,9 @@ class Counted:
             )
         self.days(on, known_on)
         return split(self.file.counts, by)
+
+    def transitions(self, *_: object, **__: object) -> Transitions:
+        raise RequestError("These counts hold no transitions, so nobody can be followed. Follow the caseloads.")
 
 
 def read(paths: Sequence[Path]) -> tuple[CountFile, ...]:

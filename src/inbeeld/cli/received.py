@@ -11,6 +11,7 @@ from inbeeld.facts.errors import RequestError
 from inbeeld.report.findings import Intake
 from inbeeld.timeline.counts import Counts
 from inbeeld.timeline.rules import Rule
+from inbeeld.timeline.transitions import Transitions
 
 
 class Received(Protocol):
@@ -38,6 +39,9 @@ class Received(Protocol):
     def counts(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
         """At least those of these rules. Raises RequestError for what was not counted, and for a variable by which
         it cannot be split."""
+
+    def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
+        """Raises RequestError where people cannot be followed, and for a variable by which they cannot be split."""
 
 
 def received(paths: Sequence[Path]) -> Received:

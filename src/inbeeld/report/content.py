@@ -15,6 +15,7 @@ from inbeeld.report.sections.origin import origin
 from inbeeld.report.sections.reach import reach
 from inbeeld.report.sections.stands_out import stands_out
 from inbeeld.report.sections.why_not import why_not
+from inbeeld.report.sections.years import over_the_years
 from inbeeld.report.subject import subject
 
 SECTIONS = (
@@ -26,6 +27,7 @@ SECTIONS = (
     reach,
     equal_reach,
     groups,
+    over_the_years,
     hidden,
     origin,
     meanings,

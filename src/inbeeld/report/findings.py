@@ -7,6 +7,7 @@ from datetime import date
 import polars as pl
 
 from inbeeld.disclosure import Released
+from inbeeld.report.curves.followed import Followed
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,9 @@ class Findings:
     """`figures` are of everybody on the day of the report, `groups` the same by one variable each, and `waves` the
     figures of everybody on each day for which a wave of the survey published an estimate.
 
-    `absent` gives, per caseload, the tables that were not delivered. `made_up` is true of demonstration data.
+    `absent` gives, per caseload, the tables that were not delivered. `made_up` is true of demonstration data. `years`
+    are the curves since settling and since leaving benefit, in this order; empty where people cannot be followed, and
+    None where nobody asked to.
     """
 
     place: str
@@ -45,3 +48,4 @@ class Findings:
     intake: Intake
     absent: Mapping[str, tuple[str, ...]]
     made_up: bool = False
+    years: tuple[Followed, ...] | None = None
