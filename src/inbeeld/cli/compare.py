@@ -1,6 +1,7 @@
 """`inbeeld compare`: municipalities, given who lives there."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,12 +9,13 @@ import click
 from inbeeld.cli import options
 from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named
 from inbeeld.cli.intake import delivered
-from inbeeld.cli.terminal import TABLE, answer, tell_refused
+from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
 from inbeeld.outcomes.comparison import read_covariates
 from inbeeld.outcomes.comparison.compare import SEED
 from inbeeld.report.comparison import print_comparison, to_csv, to_json, to_svg
 
-WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
+WRITERS = {"json": to_json, "csv": to_csv}
+IN_WORDS = {"svg": to_svg}
 
 
 @click.command()
@@ -29,8 +31,9 @@ WRITERS = {"json": to_json, "csv": to_csv, "svg": to_svg}
     help="CSV with a row per municipality and numbers that tell what it is like, such as its unemployment.",
 )
 @click.option("--seed", default=SEED, show_default=True, help="Of the draws from which the intervals come.")
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
+@options.language
 @options.threshold
 def compare(
     directories: tuple[Path, ...],
@@ -42,6 +45,7 @@ def compare(
     seed: int,
     form: str,
     output: Path | None,
+    language: str,
     threshold: int,
 ) -> None:
     """Compare municipalities in an outcome, given who lives there.
@@ -56,4 +60,5 @@ def compare(
     for name in delivery.without(asked.figure.tables):
         click.echo(f"inbeeld: {name} lacks a table that '{outcome}' needs, and is left out.", err=True)
     found = compared(delivery.caseloads, asked)
-    answer(found, form, output, print_comparison, WRITERS)
+    writers = WRITERS | in_language(IN_WORDS, language)
+    answer(found, form, output, partial(print_comparison, language=language), writers)

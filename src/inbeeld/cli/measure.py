@@ -1,6 +1,7 @@
 """`inbeeld measure`: the figures on a day."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,10 +9,11 @@ import click
 from inbeeld.cli import options
 from inbeeld.cli.figures import released
 from inbeeld.cli.received import received
-from inbeeld.cli.terminal import TABLE, answer, tell_refused
+from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
 
-WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
+WRITERS = {"json": to_json, "csv": to_csv}
+IN_WORDS = {"html": to_html}
 
 
 @click.command()
@@ -19,8 +21,9 @@ WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 @options.on_or_that_of_the_file
 @options.known_on
 @options.by
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
+@options.language
 @options.threshold
 def measure(
     paths: tuple[Path, ...],
@@ -29,6 +32,7 @@ def measure(
     by: tuple[str, ...],
     form: str,
     output: Path | None,
+    language: str,
     threshold: int,
 ) -> None:
     """Count the figures of one or more caseloads on a day, or of count files.
@@ -39,4 +43,5 @@ def measure(
     day, known_on = delivery.days(on, known_on)
     tell_refused(delivery.refused)
     figures = released(delivery, day, known_on, by, threshold)
-    answer(figures, form, output, print_figures, WRITERS)
+    writers = WRITERS | in_language(IN_WORDS, language)
+    answer(figures, form, output, partial(print_figures, language=language), writers)
