@@ -32,7 +32,10 @@ def test_the_share_in_each_state_is_told_by_month(run: Run, caseload: Path) -> N
 
 
 def test_months_in_each_state_and_first_work_are_told(run: Run, caseload: Path) -> None:
-    assert line(run, caseload, "mean_months", 24)["shares"]["none"] == 1
+    months = line(run, caseload, "mean_months", 24)
+    assert months["shares"]["none"] == 1
+    assert 0 < months["low"]["none"] < months["high"]["none"] == 1
+    assert months["errors"]["none"] > 0
     assert line(run, caseload, "first_work", 36)["shares"]["reached"] == pytest.approx(0.8)
     assert "return_to_benefit" not in {one["measure"] for one in lines(run, caseload, *ON)}
 
@@ -56,6 +59,8 @@ def test_csv_and_table_tell_the_same(run: Run, caseload: Path, tmp_path: Path) -
         row for row in rows if (row["measure"], row["month"], row["state"]) == ("occupation", "36", "paid_work")
     )
     assert float(working["share"]) == pytest.approx(0.8)
+    assert float(working["low"]) < 0.8 - float(working["error"])
+    assert 0.8 + float(working["error"]) < float(working["high"]) < 1
     shown = run("follow", caseload, *ON, "--language", "en")
     assert "Where people are, since settling" in shown.output
     assert "80%" in shown.output

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inbeeld.facts.caseload import Caseload
-from inbeeld.outcomes.curves import curves
+from inbeeld.outcomes.curves import MEAN_MONTHS, curves
 from inbeeld.outcomes.flows import flows
+from inbeeld.outcomes.months import day_of
 from inbeeld.outcomes.occupation import Occupation, occupation
 from inbeeld.timeline.fast.following import follow
 from inbeeld.timeline.states import LEFT, OCCUPATION, ORIGINS, RETURN, processes_of
@@ -60,6 +61,24 @@ def test_a_curve_starts_when_enough_people_are_in_view() -> None:
     assert found.start.tolist() == [2]
     assert np.isnan(share(found, "none", 1))
     assert share(found, "none", 2) == pytest.approx(3 / 12)
+
+
+def test_curves_end_with_the_last_month_in_which_enough_people_are_in_view() -> None:
+    """Not where the numbers of people are below it in between."""
+    moves = (
+        *((0, "outside", "none", 30), (100, "none", "outside", 20)),
+        *((200, "outside", "none", 20), (400, "none", "outside", 25)),
+    )
+    rows = curves(made(*moves), until_months=24, enough=20).rows
+    assert day_of(13) <= 400 < day_of(14)
+    assert rows.filter(pl.col("measure") == OCCUPATION)["month"].unique().sort().to_list() == list(range(14))
+    assert rows.filter(pl.col("measure") == MEAN_MONTHS)["month"].unique().to_list() == [12]
+
+
+def test_mean_months_are_told_only_of_curves_that_start_on_day_0() -> None:
+    late = ((0, "outside", "none", 3), (2, "outside", "paid_work", 9))
+    rows = curves(made(*late), until_months=12, enough=10).rows
+    assert set(rows["measure"]) == {OCCUPATION}
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from io import StringIO
+from math import sqrt
 from xml.etree import ElementTree
 
 import polars as pl
@@ -34,18 +35,11 @@ WAITING_OR_NOT = PROCESSES["first_work"]
 def made(people: dict[int, int], reached_of_them: float = 0.25, measure: str = "first_work") -> Followed:
     """Curves of so many people in view by month, of whom always the same share has reached something."""
     shares = dict(zip(WAITING_OR_NOT, (1 - reached_of_them, reached_of_them, 0.0), strict=True))
+    told = [(nth, month, many, *one) for nth, (month, many) in enumerate(people.items()) for one in shares.items()]
     rows = [
-        {
-            "line": nth,
-            "measure": measure,
-            "month": month,
-            "people": many,
-            "state": state,
-            "share": share,
-            "error": 0.02,
-        }
-        for nth, (month, many) in enumerate(people.items())
-        for state, share in shares.items()
+        {"line": nth, "measure": measure, "month": month, "people": many, "state": state, "share": share}
+        | {"error": sqrt(share * (1 - share) / many)}
+        for nth, month, many, state, share in told
     ]
     return Followed(SETTLED, ON, None, release_curves(pl.DataFrame(rows), (), THRESHOLD))
 
@@ -64,8 +58,8 @@ def test_a_picture_has_a_gap_where_months_are_hidden() -> None:
 
 
 def test_a_picture_ends_where_shares_are_rounded_coarsely() -> None:
-    """With 100 people shares are rounded to 10 %."""
-    found = made({0: 500, 1: 500, 2: 100, 3: 100})
+    """With 50 people shares are rounded to 20 %."""
+    found = made({0: 500, 1: 500, 2: 50, 3: 50})
     assert drawn_months(found) == [0, 1]
     assert [month.month for month in the_curve(found).shown] == [0, 1, 2, 3]
 
@@ -83,11 +77,11 @@ def test_where_nobody_can_be_followed_it_is_said_and_nothing_is_drawn() -> None:
 
 
 def test_a_margin_holds_what_rounding_hides() -> None:
-    """Rounded to 2 % with a standard error of 2 %."""
-    low, high = the_curve(made({0: 500})).months[0].interval("reached") or (0, 0)
+    """Half a step on either side of what chance leaves."""
     month = the_curve(made({0: 500})).months[0]
-    reach = 1.96 * (month.errors["reached"] or 0) + 0.01
-    assert (low, high) == pytest.approx((month.shares["reached"] - reach, month.shares["reached"] + reach))
+    low, high = month.reach["reached"]
+    half = (month.step or 0) / 2
+    assert month.interval("reached") == pytest.approx((low - half, high + half))
 
 
 def test_months_that_are_not_in_the_picture_are_said() -> None:
@@ -192,7 +186,7 @@ def test_json_and_csv_hold_the_same_in_any_language() -> None:
     found = followed(SETTLED)
     lines, rows = json.loads(to_json(found)), list(csv.DictReader(StringIO(to_csv(found))))
     assert {tuple(line) for line in lines} == {
-        ("measure", "stratum", "month", "people", "step", "suppressed", "shares", "errors")
+        ("measure", "stratum", "month", "people", "step", "suppressed", "shares", "errors", "low", "high")
     }
     assert len(rows) == sum(len(line["shares"]) for line in lines)
 

@@ -11,7 +11,7 @@ from polars.testing import assert_frame_equal
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
 from inbeeld.timeline import following_reference, states
-from inbeeld.timeline.fast.following import follow
+from inbeeld.timeline.fast.following import follow, moves
 from inbeeld.timeline.transitions import added
 from tests.nasty import BORDERS, DAYS, caseloads, frame_of
 from tests.timeline.test_counts_add_up import part_of, with_personal_ids
@@ -50,12 +50,21 @@ def test_the_transitions_of_any_partition_by_person_add_up(
     assert_frame_equal(together.over(()).table, follow(caseload, origin, ON).table)
 
 
+@settings(max_examples=60, deadline=None)
+@given(caseloads(ON).filter(has_spells), ORIGINS)
+def test_the_moves_of_persons_are_those_that_are_counted(caseload: Caseload, origin: str) -> None:
+    for process in states.processes_of(origin):
+        counted = moves(caseload, process, origin, ON).group_by("day", "from", "to").agg(n=pl.len().cast(pl.Int64))
+        expected = follow(caseload, origin, ON).table.filter(process=process).drop("process")
+        assert_frame_equal(counted, expected, check_row_order=False)
+
+
 @settings(max_examples=100, deadline=None)
 @given(caseloads(ON).filter(has_spells), ORIGINS)
 def test_who_enters_a_process_leaves_or_goes_out_of_view(caseload: Caseload, origin: str) -> None:
-    for _, moves in follow(caseload, origin, ON).table.group_by("process"):
-        entered = moves.filter(pl.col("from") == states.OUTSIDE)["n"].sum()
-        assert entered == moves.filter(pl.col("to").is_in([states.OUTSIDE, states.LEFT]))["n"].sum()
+    for _, rows in follow(caseload, origin, ON).table.group_by("process"):
+        entered = rows.filter(pl.col("from") == states.OUTSIDE)["n"].sum()
+        assert entered == rows.filter(pl.col("to").is_in([states.OUTSIDE, states.LEFT]))["n"].sum()
 
 
 def person(**told: object) -> Caseload:

@@ -4,7 +4,7 @@ A line is the share in each state of a process at the end of a month (`MEAN_MONT
 shares of a line add up to 1.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,14 +25,15 @@ HORIZONS = (12, 24, 60, 120)
 @dataclass(frozen=True)
 class Curves:
     """`rows`: line (number), measure (a process, or MEAN_MONTHS), the variables, month, people (in view then),
-    state, share (0 to 1) and error (standard error, null for MEAN_MONTHS)."""
+    state, share (0 to 1) and error (its Greenwood-type standard error)."""
 
     rows: pl.DataFrame
     by: tuple[str, ...]
 
 
 def curves(transitions: Transitions, until_months: int, enough: int) -> Curves:
-    """All curves, from the day on which `enough` people are in view, up to and including a month."""
+    """All curves, up to and including a month: of each stratum from the first day to the last on which `enough`
+    people are in view."""
     parts = [
         part
         for process in processes_of(transitions.origin)
@@ -47,16 +48,13 @@ def curves(transitions: Transitions, until_months: int, enough: int) -> Curves:
 def _of_process(transitions: Transitions, process: str, until_months: int, enough: int) -> Iterator[pl.DataFrame]:
     moved = flows(transitions, process, day_of(until_months))
     found = occupation(moved, enough)
-    for month in range(until_months + 1):
-        day = day_of(month)
-        yield _lines(process, moved, month, found.in_view[day], found.share[day], found.error[day])
-    if process == OCCUPATION:
-        for month in HORIZONS:
-            if month <= until_months:
-                time = mean_share(found, day_of(month))
-                yield _lines(
-                    MEAN_MONTHS, moved, month, found.in_view[day_of(month)], time, np.full_like(time, np.nan)
-                )
+    months = range(until_months + 1)
+    days = [day_of(month) for month in months]
+    yield _lines(process, moved, found, months, found.share[days], found.error[days])
+    horizons = [month for month in HORIZONS if month <= until_months]
+    if process == OCCUPATION and horizons:
+        share, error = (np.array([of(found, day_of(month)) for month in horizons]) for of in (mean_share, mean_error))
+        yield _lines(MEAN_MONTHS, moved, found, horizons, share, error)
 
 
 def mean_share(found: Occupation, days: int) -> Numbers:
@@ -65,21 +63,27 @@ def mean_share(found: Occupation, days: int) -> Numbers:
     return np.asarray(found.share[:days].mean(axis=0))
 
 
+def mean_error(found: Occupation, days: int) -> Numbers:
+    """The Greenwood-type standard error of `mean_share`."""
+    return np.asarray(found.time_error[days] / days)
+
+
 def _lines(
-    measure: str, moved: Flows, month: int, people: np.ndarray[tuple[int, ...], np.dtype[np.int64]],
-    share: Numbers, error: Numbers,
-) -> pl.DataFrame:  # fmt: skip
-    """A row per stratum and state of those whose curve has started."""
-    strata, states = share.shape
+    measure: str, moved: Flows, found: Occupation, months: Sequence[int], share: Numbers, error: Numbers
+) -> pl.DataFrame:
+    """A row per month, stratum and state, from the start of a curve to its end. Arrays: months, strata, states."""
+    number, strata, states = share.shape
+    days = np.array([day_of(month) for month in months])
     columns = {
-        "measure": [measure] * (strata * states),
-        "month": [month] * (strata * states),
-        "people": np.repeat(people, states),
-        "state": list(moved.states) * strata,
-        "share": share.ravel(),
+        "measure": [measure] * share.size,
+        "month": np.repeat(months, strata * states),
+        "people": np.repeat(found.in_view[days], states),
+        "state": list(moved.states) * (number * strata),
+        "share": np.where(days[:, None, None] <= found.end[:, None], share, np.nan).ravel(),
         "error": error.ravel(),
     }
     lines = pl.DataFrame(columns, schema_overrides={"month": pl.Int64, "people": pl.Int64})
-    named = moved.strata.select(pl.all().repeat_by(states).explode()) if moved.strata.width else pl.DataFrame()
-    told = pl.concat([named, lines], how="horizontal").fill_nan(None)
+    place = pl.Series(np.tile(np.repeat(np.arange(strata), states), number))
+    named = [moved.strata.select(pl.all().gather(place))] if moved.strata.width else []
+    told = pl.concat([*named, lines], how="horizontal").fill_nan(None)
     return told.filter(pl.col("share").is_not_null()).select(sorted(told.columns))

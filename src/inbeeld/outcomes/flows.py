@@ -62,4 +62,5 @@ def _placed(table: pl.DataFrame, by: tuple[str, ...], strata: pl.DataFrame, stat
 
 
 def _add(array: NDArray[np.int64], rows: pl.DataFrame, *places: str) -> None:
-    np.add.at(array, tuple(rows.get_column(place).to_numpy() for place in places), rows.get_column("n").to_numpy())
+    """Each place occurs once, as transitions have no two rows with the same keys."""
+    array[tuple(rows.get_column(place).to_numpy() for place in places)] += rows.get_column("n").to_numpy()

@@ -1,63 +1,99 @@
-"""The infinitesimal jackknife standard error of an occupation, for who has the persons and not their counts alone.
+"""The infinitesimal jackknife standard errors of an occupation, for who has the persons and not their counts alone.
 
-It needs no assumption on how the moves of one person hang together, where the Greenwood-type error takes them as
-independent. Given the initial distribution, as in `survfit` of R's survival with `id` and `istate`.
+They need no assumption on how the moves of one person hang together, where Greenwood-type errors take them as
+independent. In R: `survfit` of survival with `id`, `istate` and `influence = TRUE`.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
 from inbeeld.outcomes.flows import Numbers
-from inbeeld.timeline.states import OUTSIDE
+from inbeeld.timeline.states import LEFT, OUTSIDE
 
 NOWHERE = -1
 
+Places = NDArray[np.int64]
 
-def jackknife(moves: pl.DataFrame, states: tuple[str, ...], days: int) -> Numbers:
-    """The standard errors, of shape (days + 1, states), from `moves`: who (0, 1, ...), day, from and to.
 
-    The influence of person i goes U_i(t) = U_i(t-1) (I + A) + p_h(t-1) (e_j - q_h) / Y_h for who is in h the day
-    before and in j on the day, with q_h the row of h in I + A; the variance is Σ_i U_i² (Therneau, Crowson and
-    Atkinson, *Multi-state models and competing risks*, vignette of survival). The curve starts on day 0.
+@dataclass(frozen=True, eq=False)
+class Jackknife:
+    """Of shape (days + 1, states), NaN before the curve starts. `error`: the standard error of the share at the end
+    of each day; `time_error`: of the sum of the shares of all days before."""
+
+    error: Numbers
+    time_error: Numbers
+
+
+def jackknife(
+    moves: pl.DataFrame, states: tuple[str, ...], days: int, start: int = 0, initial_known: bool = False
+) -> Jackknife:
+    """From the moves of everybody: who (a number), day, from and to, as `timeline.fast.following.moves` gives them.
+
+    The influence of person i on the shares goes U_i(t) = U_i(t-1) (I + A) + p_h(t-1) (e_j - q_h) / Y_h for who is in
+    h the day before and in j on the day, with q_h the row of h in I + A; on the time it is Σ_{u<t} U_i(u). The
+    variance is the sum of their squares (Therneau, Crowson and Atkinson, *Multi-state models and competing risks*,
+    vignette of survival; Glidden 2002, doi 10.1111/j.0006-341X.2002.00361.x). The curve starts on day `start` with
+    how people are then, n of them; there U_i is (e_j - p) / n, or 0 with `initial_known`, as in what survfit prints
+    without `influence`.
     """
-    codes = {**{state: code for code, state in enumerate(states)}, OUTSIDE: NOWHERE}
-    ends = (pl.col(end).replace_strict(codes, return_dtype=pl.Int64) for end in ("from", "to"))
-    coded = moves.select("who", "day", *ends)
-    of_day = {key[0]: rows for key, rows in coded.group_by("day")}
-    at = np.full(coded.select(pl.col("who").max()).item() + 1, NOWHERE)
+    coded = _coded(moves, states)
+    at = np.full(coded[:, 0].max(initial=-1) + 1, NOWHERE)
+    of_day = np.searchsorted(coded[:, 1], np.arange(days + 2))
     share, influence = np.zeros(len(states)), np.zeros((at.size, len(states)))
-    errors = np.zeros((days + 1, len(states)))
+    on_time = np.zeros_like(influence)
+    error, time_error = np.full((2, days + 1, len(states)), np.nan)
     for day in range(days + 1):
-        after = _moved(at, of_day.get(day, coded.clear()))
+        rows = coded[of_day[day] : of_day[day + 1]]
+        after = _moved(at, rows)
+        on_time += influence
         if (after != at).any():
             share, influence = _next(share, influence, at, after)
-        at = _entered_and_gone(after, of_day.get(day, coded.clear()))
-        if day == 0:
-            share = np.bincount(at[at >= 0], minlength=len(states)) / max(1, int((at >= 0).sum()))
-        errors[day] = np.sqrt((influence**2).sum(axis=0))
-    return errors
+        at = _entered_and_gone(after, rows)
+        if day == start:
+            here = (at != NOWHERE) & (at != (states.index(LEFT) if LEFT in states else NOWHERE))
+            share, influence = _begun(at, here, len(states), initial_known)
+        if day >= start and share.any():
+            error[day], time_error[day] = (np.sqrt((each**2).sum(axis=0)) for each in (influence, on_time))
+    return Jackknife(error, time_error)
 
 
-def _moved(at: NDArray[np.int64], rows: pl.DataFrame) -> NDArray[np.int64]:
+def _coded(moves: pl.DataFrame, states: tuple[str, ...]) -> Places:
+    """who, day, from and to as places of states, in the order of the days."""
+    codes = {**{state: code for code, state in enumerate(states)}, OUTSIDE: NOWHERE}
+    ends = (pl.col(end).replace_strict(codes, return_dtype=pl.Int64) for end in ("from", "to"))
+    return moves.select(pl.col("who", "day").cast(pl.Int64), *ends).sort("day").to_numpy()
+
+
+def _begun(at: Places, here: NDArray[np.bool_], states: int, known: bool) -> tuple[Numbers, Numbers]:
+    """The distribution of those who are here, and everybody's influence on it."""
+    number = max(1, int(here.sum()))
+    share = np.bincount(at[here], minlength=states) / number
+    influence = np.zeros((at.size, states))
+    if not known:
+        influence[here] = (np.eye(states)[at[here]] - share) / number
+    return share, influence
+
+
+def _moved(at: Places, rows: Places) -> Places:
     """Where everybody is who went from state to state."""
-    moved = rows.filter((pl.col("from") != NOWHERE) & (pl.col("to") != NOWHERE))
+    who, _, _, end = rows[(rows[:, 2] != NOWHERE) & (rows[:, 3] != NOWHERE)].T
     after = at.copy()
-    after[moved.get_column("who").to_numpy()] = moved.get_column("to").to_numpy()
+    after[who] = end
     return after
 
 
-def _entered_and_gone(at: NDArray[np.int64], rows: pl.DataFrame) -> NDArray[np.int64]:
+def _entered_and_gone(at: Places, rows: Places) -> Places:
     after = at.copy()
-    for side in ("from", "to"):  # who enters and goes out of view on one day has gone
-        crossed = rows.filter(pl.col(side) == NOWHERE)
-        after[crossed.get_column("who").to_numpy()] = crossed.get_column("to").to_numpy()
+    for side in (2, 3):  # who enters and goes out of view on one day has gone
+        who, _, _, end = rows[rows[:, side] == NOWHERE].T
+        after[who] = end
     return after
 
 
-def _next(
-    share: Numbers, influence: Numbers, at: NDArray[np.int64], after: NDArray[np.int64]
-) -> tuple[Numbers, Numbers]:
+def _next(share: Numbers, influence: Numbers, at: Places, after: Places) -> tuple[Numbers, Numbers]:
     number = share.size
     here = at >= 0
     moved = np.zeros((number, number))

@@ -7,11 +7,12 @@ from typing import Any
 from inbeeld.report.curves.followed import Followed
 
 MEASURED = ("measure", "month", "people", "step", "suppressed")
-STATED = ("state", "share", "error")
+STATED = ("state", "share", "error", "low", "high")
 
 
 def to_json(found: Followed) -> str:
-    """A list with an object per line, each on a line of its own; `shares` and `errors` hold a number per state."""
+    """A list with an object per line, each on a line of its own; `shares`, `errors`, `low` and `high` hold a
+    number per state."""
     lines = (json.dumps(one, ensure_ascii=False, default=str) for one in _objects(found))
     return "[\n" + ",\n".join(lines) + "\n]"
 
@@ -26,5 +27,6 @@ def _objects(found: Followed) -> Iterator[dict[str, Any]]:
         first = line.row(0, named=True)
         stratum = {variable: first[variable] for variable in found.curves.by}
         told = {name: first[name] for name in MEASURED}
-        shares, errors = (dict(line.select("state", number).iter_rows()) for number in ("share", "error"))
-        yield {"measure": told.pop("measure"), "stratum": stratum, **told, "shares": shares, "errors": errors}
+        shares, errors, low, high = (dict(line.select("state", number).iter_rows()) for number in STATED[1:])
+        numbers = {"shares": shares, "errors": errors, "low": low, "high": high}
+        yield {"measure": told.pop("measure"), "stratum": stratum, **told, **numbers}

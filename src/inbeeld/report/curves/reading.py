@@ -11,34 +11,29 @@ from inbeeld.disclosure import ReleasedCurves
 
 OCCUPATION, MEAN_MONTHS = "occupation", "mean_months"
 REACHED = "reached"
-QUANTILE = 1.96
-"""Of the normal distribution: 95 % lies within so many standard errors."""
-COARSE = 0.05
-"""A picture ends where shares are rounded more coarsely than this, or than they are in its finest month."""
+COARSE_AREA, COARSE_CURVE = 0.05, 0.1
+"""A picture ends where shares are rounded more coarsely than this, or than they are in its finest month. Areas shift
+with each other at every rounding, where a curve of what people reach for good only climbs."""
 
 
 @dataclass(frozen=True)
 class Month:
-    """Shares and standard errors per state. Of a month that is hidden there is no number at all."""
+    """Shares per state, and what chance leaves of them in 95 of 100 cases. A month that is hidden has no number."""
 
     month: int
     people: int | None
     step: float | None
     shares: Mapping[str, float]
-    errors: Mapping[str, float | None]
+    reach: Mapping[str, tuple[float, float]]
 
     @property
     def hidden(self) -> bool:
         return self.step is None
 
     def interval(self, state: str) -> tuple[float, float] | None:
-        """What chance leaves in 95 of 100 cases, wider by what rounding may hide; from 0 to 1. Nothing where no error
-        is known."""
-        error = self.errors.get(state)
-        if error is None or self.step is None:
-            return None
-        share, reach = self.shares[state], QUANTILE * error + self.step / 2
-        return max(share - reach, 0.0), min(share + reach, 1.0)
+        """The margin: what chance leaves, and what rounding may hide; from 0 to 1. None where it is not known."""
+        reach, half = self.reach.get(state), (self.step or 0.0) / 2
+        return (max(reach[0] - half, 0.0), min(reach[1] + half, 1.0)) if reach else None
 
 
 @dataclass(frozen=True)
@@ -58,7 +53,8 @@ class Curve:
     def drawn(self) -> tuple[Month, ...]:
         """Those shown up to the last with shares that are fine enough for a picture."""
         steps = {month.month: month.step for month in self.shown if month.step is not None}
-        enough = max(COARSE, min(steps.values(), default=COARSE))
+        coarse = COARSE_CURVE if REACHED in self.states else COARSE_AREA
+        enough = max(coarse, min(steps.values(), default=coarse))
         last = max((month for month, step in steps.items() if step <= enough), default=-1)
         return tuple(month for month in self.shown if month.month <= last)
 
@@ -84,5 +80,5 @@ def _months(rows: pl.DataFrame) -> Iterator[Month]:
         states = list(line)
         first = states[0]
         shares = {row["state"]: row["share"] for row in states if row["share"] is not None}
-        errors = {row["state"]: row["error"] for row in states}
-        yield Month(first["month"], first["people"], first["step"], shares, errors)
+        reach = {row["state"]: (row["low"], row["high"]) for row in states if row["low"] is not None}
+        yield Month(first["month"], first["people"], first["step"], shares, reach)

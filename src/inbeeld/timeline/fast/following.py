@@ -19,10 +19,7 @@ def follow(
 ) -> Transitions:
     """The transitions up to and including a day. Raises RequestError for `by` and for a missing table."""
     check_followed(caseload)
-    spells = as_known("spells", caseload["spells"].select(SPELL), known_on).filter(
-        pl.col("start").ne_missing(pl.col("end"))
-    )
-    spells = spells.select("person_id", pl.col("kind").cast(pl.String), "start", "end")
+    spells = _spells(caseload, known_on)
     people, strata = windows(caseload["persons"], spells, origin, on, by)
     spells = spells.join(people.select("person_id", "who"), on="person_id").drop("person_id")
     counted = [
@@ -31,6 +28,26 @@ def follow(
     ]
     named = pl.concat(counted).join(strata, on="stratum", how="left")
     return Transitions.of(named, by, origin, on, known_on)
+
+
+def moves(caseload: Caseload, process: str, origin: str, on: date, known_on: date | None = None) -> pl.DataFrame:
+    """who (a number), day (since the origin), from and to: each person's moves, of which `follow` gives the numbers.
+
+    For errors that need the persons (`outcomes.jackknife`). Not to be kept or sent. Raises RequestError.
+    """
+    check_followed(caseload)
+    spells = _spells(caseload, known_on)
+    people, _ = windows(caseload["persons"], spells, origin, on, ())
+    spells = spells.join(people.select("person_id", "who"), on="person_id").drop("person_id")
+    found = _moves(_path(process, people, spells), people)
+    return _since_origin(found, people).select("who", "day", "from", "to").sort("who", "day", maintain_order=True)
+
+
+def _spells(caseload: Caseload, known_on: date | None) -> pl.DataFrame:
+    """person_id, kind, start, end, as known; a spell that ends on the day it starts holds never."""
+    known = as_known("spells", caseload["spells"].select(SPELL), known_on)
+    held = known.filter(pl.col("start").ne_missing(pl.col("end")))
+    return held.select("person_id", pl.col("kind").cast(pl.String), "start", "end")
 
 
 def _path(process: str, people: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFrame:
@@ -61,7 +78,12 @@ def _moves(path: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
 
 
 def _counted(moves: pl.DataFrame, people: pl.DataFrame, process: str) -> pl.DataFrame:
-    placed = moves.join(people.select("who", "stratum", "origin"), on="who")
-    since = (pl.col("day") - pl.col("origin")).dt.total_days().cast(pl.Int32)
-    grouped = placed.with_columns(day=since).group_by("stratum", "day", "from", "to").agg(n=pl.len().cast(pl.Int64))
+    placed = _since_origin(moves, people)
+    grouped = placed.group_by("stratum", "day", "from", "to").agg(n=pl.len().cast(pl.Int64))
     return grouped.with_columns(process=pl.lit(process))
+
+
+def _since_origin(moves: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
+    """With the stratum, and the day as the number of days since the origin."""
+    since = (pl.col("day") - pl.col("origin")).dt.total_days().cast(pl.Int32)
+    return moves.join(people.select("who", "stratum", "origin"), on="who").with_columns(day=since)
