@@ -15,6 +15,7 @@ from inbeeld.register.models import Employee, Goal, Helper, Offer, Spell
 from inbeeld.web.accounts import login_urls
 from tests.browser.conftest import Visitor
 from tests.browser.people import log_in
+from tests.web.numbers import town
 from tests.web.numbers.towns import published, towns
 from tests.web.test_access import ours
 from tests.world import TODAY, World
@@ -52,6 +53,21 @@ def test_nothing_hinders_anybody_where_municipalities_are_compared(
         page.goto(reverse("numbers:comparison"))
         assert page.locator("figure.chart").count() == 2
         found += [f"{width} {told}" for told in _hindrances(page, axe, width, language)]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_hinders_anybody_where_there_are_people_to_follow(
+    world: World, visit: Visitor, axe: str, language: str
+) -> None:
+    town.fill(world.leader)
+    found: list[str] = []
+    for width in WIDTHS:
+        page = log_in(visit(width=width, language=language), world.policy)
+        for by in ("", "sex"):
+            page.goto(f"{reverse('numbers:years')}?by={by}")
+            assert page.locator("figure svg").count() > 0
+            found += [f"{width} by {by} {told}" for told in _hindrances(page, axe, width, language)]
     assert found == []
 
 

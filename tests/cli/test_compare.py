@@ -66,7 +66,9 @@ def test_municipalities_stand_by_name_and_not_by_rank(run: Run, region: Path) ->
 
 
 def test_the_table_says_what_the_spread_means_and_does_not_prove(run: Run, region: Path) -> None:
-    output = " ".join(run("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST).output.split())
+    asked = ("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST)
+    assert "Dit vergelijkt en bewijst niets" in " ".join(run(*asked).output.split())
+    output = " ".join(run(*asked, "--language", "en").output.split())
     for said in ("two equal people", "hidden", "proves nothing", "Aa en Hunze", "The rank lies in this interval"):
         assert said in output
 

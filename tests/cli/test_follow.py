@@ -67,9 +67,22 @@ def test_csv_and_table_tell_the_same(run: Run, caseload: Path, tmp_path: Path) -
     assert float(working["share"]) == pytest.approx(0.8)
     assert float(working["low"]) < 0.8 - float(working["error"])
     assert 0.8 + float(working["error"]) < float(working["high"]) < 1
-    shown = run("follow", caseload, *ON, "--by", "sex")
-    assert "Share in each state" in shown.output
-    assert "80.0%" in run("follow", caseload, *ON).output
+    shown = run("follow", caseload, *ON, "--language", "en")
+    assert "Where people are, since settling" in shown.output
+    assert "80%" in shown.output
+
+
+def test_the_table_is_dutch_unless_asked_otherwise(run: Run, caseload: Path) -> None:
+    shown = run("follow", caseload, *ON, "--by", "sex").output
+    assert "vrouw: Waar mensen zijn, sinds de vestiging" in shown
+
+
+@pytest.mark.parametrize(("form", "language", "said"), [("svg", "nl", "betaald werk"), ("html", "en", "paid work")])
+def test_curves_come_as_pictures(run: Run, caseload: Path, form: str, language: str, said: str) -> None:
+    result = run("follow", caseload, *ON, "--format", form, "--language", language)
+    assert result.exit_code == 0, result.output
+    assert "<svg" in result.stdout
+    assert said in result.stdout
 
 
 def test_a_caseload_without_spells_cannot_be_followed(run: Run, caseload: Path) -> None:

@@ -54,7 +54,8 @@ def test_a_missing_table_is_said_and_is_not_zero(run: Run, caseload: Path) -> No
     row = figures(run, caseload, "--on", "2018-01-01")["in_view"]
     assert row["numerator"] is row["denominator"] is row["value"] is None
     assert row["remark"] == "cannot be counted: no contacts table"
-    assert "no contacts table" in run("measure", caseload, "--on", "2018-01-01").output
+    for language, said in (("nl", "geen tabel contacten"), ("en", "contacts not delivered")):
+        assert said in run("measure", caseload, "--on", "2018-01-01", "--language", language).output
 
 
 def test_a_small_count_is_hidden_and_its_complement_too(run: Run, caseload: Path) -> None:
@@ -147,3 +148,10 @@ def test_a_directory_without_a_caseload_is_explained(run: Run, tmp_path: Path) -
     result = run("measure", tmp_path / "nowhere", "--on", "2018-01-01")
     assert result.exit_code == 3
     assert "nowhere" in result.output
+
+
+def test_a_caseload_of_persons_alone_says_of_each_figure_which_table_is_missing(run: Run, caseload: Path) -> None:
+    (caseload / "spells.csv").unlink()
+    result = run("measure", caseload, "--on", "2018-01-01", "--format", "json")
+    assert result.exit_code == 0, result.output
+    assert all("cannot be counted" in row["remark"] for row in json.loads(result.stdout))

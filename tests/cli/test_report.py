@@ -26,3 +26,21 @@ def test_another_form_is_refused_before_anything_is_written(run: Run, caseload: 
     assert result.exit_code == 2
     assert ".html, .pdf" in result.output
     assert not (tmp_path / "rapport.docx").exists()
+
+
+def test_the_report_tells_of_the_years_since_people_settled(run: Run, caseload: Path, tmp_path: Path) -> None:
+    path = tmp_path / "rapport.html"
+    run("report", caseload, "--on", "2018-03-01", "--output", path)
+    said = path.read_text().replace("\u00a0", " ")
+    assert "Door de jaren heen" in said
+    assert "minder dan 10 % een eerste dag betaald gewerkt" in said  # after two years, of 80 people
+    assert "Er zijn te weinig mensen om te volgen" in said  # nobody left benefit
+
+
+def test_where_people_cannot_be_followed_the_report_says_who_did_not_deliver_what_it_takes(
+    run: Run, caseload: Path, tmp_path: Path
+) -> None:
+    (caseload / "spells.csv").unlink()
+    path = tmp_path / "report.html"
+    run("report", caseload, "--on", "2018-03-01", "--language", "en", "--output", path)
+    assert "that table is missing of: groningen." in path.read_text()

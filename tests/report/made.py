@@ -5,16 +5,20 @@ from functools import cache
 
 import polars as pl
 
-from inbeeld.disclosure import Released
+from inbeeld.disclosure import Released, release_curves
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.figures.definition import definitions
 from inbeeld.figures.measure import measure, rules_for, variables_for
+from inbeeld.outcomes.curves import curves
 from inbeeld.report.comparison import Fair
+from inbeeld.report.curves import Followed
 from inbeeld.report.findings import Findings, Intake
 from inbeeld.report.publish import publish
 from inbeeld.timeline import fast
 from inbeeld.timeline.counts import Counts
+from inbeeld.timeline.fast.following import follow
+from inbeeld.timeline.states import EXIT, SETTLED
 from tests.report.comparison_made import compared
 
 ON, WAVE = date(2018, 1, 1), date(2017, 1, 1)
@@ -51,7 +55,13 @@ def findings(*without: str) -> Findings:
         absent={"data/GM0014-groningen": without} if without else {},
         made_up=True,
         fair=None if without else Fair(compared(), ("sex", "age_group")),
+        years=() if "spells" in without else (followed(SETTLED), followed(EXIT)),
     )
+
+
+def followed(origin: str, *by: str, until: int = 60) -> Followed:
+    found = curves(follow(Caseload.of(tables()), origin, ON, by=by), until, enough=2 * THRESHOLD)
+    return Followed(origin, ON, None, release_curves(found.rows, found.by, THRESHOLD))
 
 
 def released(counts: Counts, *by: str) -> Released:

@@ -59,7 +59,7 @@ def test_no_table_counts_a_few_people() -> None:
 
 
 def test_no_table_of_measured_figures_counts_a_few_people(released: Released) -> None:
-    assert not set(in_columns(Page(to_html(released)).tables)) & set(SMALL)
+    assert not set(in_columns(Page(to_html(released, "en")).tables)) & set(SMALL)
 
 
 def test_no_sheet_counts_a_few_people() -> None:

@@ -21,9 +21,9 @@ def by_sex() -> Released:
     return findings().groups[0]
 
 
-def printed(released: Released, width: int = 80) -> str:
+def printed(released: Released, width: int = 80, language: str = "en") -> str:
     console = Console(file=StringIO(), width=width)
-    print_figures(released, console)
+    print_figures(released, console, language)
     return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
 
 
@@ -98,7 +98,7 @@ def test_the_table_has_title_base_share_and_interval() -> None:
 def test_the_table_says_hidden_and_cannot_be_counted() -> None:
     text = printed(findings("contacts").figures)
     assert "In view and Not in view" not in text
-    assert "cannot be counted: no contacts table" in text
+    assert "cannot be counted: contacts not delivered" in " ".join(text.split())
     (line,) = [line for line in printed(findings().figures).splitlines() if "stopped" in line][:1]
     assert line.split() == ["stopped", "600", "people", "hidden"]
 
@@ -106,6 +106,13 @@ def test_the_table_says_hidden_and_cannot_be_counted() -> None:
 @pytest.mark.parametrize("width", [80, 120])
 def test_the_table_fits(width: int) -> None:
     assert max(map(len, printed(by_sex(), width).splitlines())) <= width
+
+
+def test_the_table_speaks_dutch_too() -> None:
+    text = printed(findings("contacts").figures, 120, "nl")
+    assert "Hoe het was" in text or "De cijfers van 1 januari 2018" in text
+    assert "geen tabel contacten" in text
+    assert "cannot" not in text
 
 
 def test_square_brackets_in_a_name_are_no_colours() -> None:

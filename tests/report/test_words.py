@@ -10,11 +10,16 @@ import pytest
 import inbeeld.report
 from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.figures.definition import definitions, part_words
+from inbeeld.outcomes.curves import HORIZONS, MEAN_MONTHS
 from inbeeld.report.labels import variable_name
 from inbeeld.report.speech import speech
+from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSES, STATES
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
 
-LOOKED_UP = {"table", "variable", "category", "unit", "reason", "compared_figure", "estimate"}
+LOOKED_UP = {
+    *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate"),
+    *("measure", "meaning", "state", "short", "since", "who", "time", "says"),
+}
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
 
 
@@ -77,3 +82,22 @@ def test_every_ratio_and_every_unit_of_an_estimate_has_words(language: str) -> N
     ratios = {ratio.name for figure in definitions() for ratio in figure.ratios}
     assert all(name in figures or words.known("compared_figure", name) for name in ratios)
     assert all(words.known("estimate", unit) and words.known("sheet", unit) for unit in units())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_whatever_people_are_followed_through_has_words(language: str) -> None:
+    words = speech(language)
+    named = {
+        **dict.fromkeys(("measure", "meaning", "says"), (*PROCESSES, MEAN_MONTHS)),
+        **dict.fromkeys(("since", "who"), ORIGINS),
+        "state": {state for states in PROCESSES.values() for state in states},
+        "short": STATES,
+        "time": map(str, HORIZONS),
+    }
+    assert [(group, key) for group, keys in named.items() for key in keys if not words.known(group, key)] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_meaning_of_lasting_work_has_its_numbers(language: str) -> None:
+    meaning = speech(language).say("meaning.lasting_work")
+    assert [number for number in (LASTING_DAYS, LASTING_GAP) if str(number) not in meaning] == []

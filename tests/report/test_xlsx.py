@@ -34,6 +34,7 @@ def test_a_sheet_for_each_question() -> None:
         "Counted beside estimated",
         "Why not",
         "Reach of offers",
+        "Over the years",
         "Rows read",
         "Rows refused",
         "Not delivered",

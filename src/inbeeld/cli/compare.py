@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from rich.console import Console
 from inbeeld.cli import options
 from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named, without
 from inbeeld.cli.received import received
-from inbeeld.cli.terminal import TABLE, answer, tell_refused
+from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
 from inbeeld.facts.errors import RequestError
 from inbeeld.outcomes.comparison import read_covariates, read_policies
 from inbeeld.outcomes.comparison.compare import SEED
@@ -18,11 +19,13 @@ from inbeeld.report.comparison import Fair, print_comparison, print_policies, to
 from inbeeld.report.maps.boundaries import read_boundaries
 
 WRITERS: Mapping[str, Callable[[Fair], str]] = {
-    "html": to_html,
     "json": lambda found: to_json(found.released, found.policies),
     "csv": lambda found: to_csv(found.released, found.policies),
-    "svg": lambda found: to_svg(found.released),
-    "map": lambda found: to_map(found.released, areas=found.areas),
+}
+IN_WORDS: Mapping[str, Callable[[Fair, str], str]] = {
+    "html": to_html,
+    "svg": lambda found, language: to_svg(found.released, language=language),
+    "map": lambda found, language: to_map(found.released, areas=found.areas, language=language),
 }
 PICTURES = ("svg", "map")
 
@@ -47,8 +50,9 @@ PICTURES = ("svg", "map")
     help="CSV with municipality, policy, from, until: outcomes by policy are compared too.",
 )
 @click.option("--seed", default=SEED, show_default=True, help="Of the draws from which the intervals come.")
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
+@options.language
 @options.threshold
 def compare(
     paths: tuple[Path, ...],
@@ -62,6 +66,7 @@ def compare(
     seed: int,
     form: str,
     output: Path | None,
+    language: str,
     threshold: int,
 ) -> None:
     """Compare municipalities in an outcome, given who lives there.
@@ -83,10 +88,11 @@ def compare(
     for name in without(delivery, asked.figure):
         click.echo(f"inbeeld: {name} lacks a table that '{outcome}' needs, and is left out.", err=True)
     found = compared(delivery, day, known_on, asked)
-    answer(found, form, output, _print, WRITERS)
+    writers = {**WRITERS, **in_language(IN_WORDS, language)}
+    answer(found, form, output, partial(_print, language=language), writers)
 
 
-def _print(found: Fair, console: Console) -> None:
-    print_comparison(found.released, console)
+def _print(found: Fair, console: Console, language: str) -> None:
+    print_comparison(found.released, console, language)
     if found.policies:
-        print_policies(found.policies, console)
+        print_policies(found.policies, console, language)

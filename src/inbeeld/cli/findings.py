@@ -6,10 +6,17 @@ from pathlib import Path
 
 from inbeeld.cli.fairly import fairly
 from inbeeld.cli.figures import released
+from inbeeld.cli.follow import released_curves
 from inbeeld.cli.received import Received
 from inbeeld.disclosure import Released
+from inbeeld.facts.errors import RequestError
 from inbeeld.facts.municipalities import Municipality, municipality, successor_on
+from inbeeld.report.curves import Followed
 from inbeeld.report.findings import Findings
+from inbeeld.timeline.states import EXIT, SETTLED
+
+UNTIL = 120
+"""The last month that the report tells of."""
 
 PLACE = "municipality"
 GROUPS = ("sex", "arrival_route", PLACE)
@@ -43,7 +50,19 @@ def findings(
         absent=received.absent,
         made_up=made_up,
         fair=fairly(received, on, known_on, groups[-1], areas) if several else None,
+        years=_years(received, on, known_on, threshold),
     )
+
+
+def _years(received: Received, on: date, known_on: date | None, threshold: int) -> tuple[Followed, ...]:
+    """Since settling, and since leaving benefit; nothing where people cannot be followed, and the report says why."""
+    try:
+        return tuple(
+            Followed(origin, on, known_on, released_curves(received, origin, on, known_on, (), UNTIL, threshold))
+            for origin in (SETTLED, EXIT)
+        )
+    except RequestError:
+        return ()
 
 
 def place_of(codes: Iterable[str], on: date, language: str) -> str:

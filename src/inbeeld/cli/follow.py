@@ -1,21 +1,23 @@
 """`inbeeld follow`: where people are, month after month."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from inbeeld.cli import options
 from inbeeld.cli.received import Received, received
-from inbeeld.cli.terminal import TABLE, answer, tell_refused
+from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
 from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
 from inbeeld.outcomes.curves import curves
-from inbeeld.report.formats import curves_to_csv, curves_to_json, print_curves
+from inbeeld.report.curves import Followed, print_curves, to_csv, to_html, to_json, to_svg
 from inbeeld.timeline.spread import Cluster
 from inbeeld.timeline.states import ORIGINS, SETTLED
 
-WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
+WRITERS = {"json": to_json, "csv": to_csv}
+IN_WORDS = {"svg": to_svg, "html": to_html}
 
 
 @click.command()
@@ -29,9 +31,10 @@ WRITERS = {"json": curves_to_json, "csv": curves_to_csv}
 @click.option(
     "--until-months", type=click.IntRange(1, 240), default=120, show_default=True, help="The last month to tell of."
 )
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
 @options.cluster
 @options.output("Write to a file instead of to the terminal.")
+@options.language
 @options.threshold
 def follow(
     paths: tuple[Path, ...],
@@ -43,6 +46,7 @@ def follow(
     form: str,
     cluster: Cluster | None,
     output: Path | None,
+    language: str,
     threshold: int,
 ) -> None:
     """Follow people over the months: where they are, first and lasting work, return to benefit.
@@ -55,11 +59,13 @@ def follow(
     day, known_on = delivery.days(on, known_on)
     released = released_curves(delivery, origin, day, known_on, by, until_months, threshold)
     tell_refused(delivery.refused)
-    answer(released, form, output, lambda found, console: print_curves(found, origin, console), WRITERS)
+    found = Followed(origin, day, known_on, released)
+    writers = WRITERS | in_language(IN_WORDS, language)
+    answer(found, form, output, partial(print_curves, language=language), writers)
 
 
 def released_curves(
-    delivery: Received,
+    received: Received,
     origin: str,
     on: date,
     known_on: date | None,
@@ -68,6 +74,6 @@ def released_curves(
     threshold: int,
 ) -> ReleasedCurves:
     """The curves over all caseloads together. Raises RequestError for variables, threshold, or a missing table."""
-    transitions = delivery.transitions(origin, on, known_on, by)
+    transitions = received.transitions(origin, on, known_on, by)
     found = curves(transitions, until_months, enough=FEWEST_STEPS * threshold)
     return release_curves(found.rows, found.by, threshold)

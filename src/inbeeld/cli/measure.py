@@ -1,6 +1,7 @@
 """`inbeeld measure`: the figures on a day."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,11 +9,12 @@ import click
 from inbeeld.cli import options
 from inbeeld.cli.figures import released
 from inbeeld.cli.received import received
-from inbeeld.cli.terminal import TABLE, answer, tell_refused
+from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
 from inbeeld.timeline.spread import Cluster
 
-WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
+WRITERS = {"json": to_json, "csv": to_csv}
+IN_WORDS = {"html": to_html}
 
 
 @click.command()
@@ -20,9 +22,10 @@ WRITERS = {"json": to_json, "csv": to_csv, "html": to_html}
 @options.on_or_that_of_the_file
 @options.known_on
 @options.by
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
 @options.cluster
 @options.output("Write to a file instead of to the terminal.")
+@options.language
 @options.threshold
 def measure(
     paths: tuple[Path, ...],
@@ -32,6 +35,7 @@ def measure(
     form: str,
     cluster: Cluster | None,
     output: Path | None,
+    language: str,
     threshold: int,
 ) -> None:
     """Count the figures of one or more caseloads on a day, or of count files.
@@ -42,4 +46,5 @@ def measure(
     day, known_on = delivery.days(on, known_on)
     figures = released(delivery, day, known_on, by, threshold)
     tell_refused(delivery.refused)
-    answer(figures, form, output, print_figures, WRITERS)
+    writers = WRITERS | in_language(IN_WORDS, language)
+    answer(figures, form, output, partial(print_figures, language=language), writers)

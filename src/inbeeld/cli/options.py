@@ -51,7 +51,11 @@ threshold: Decorator = click.option(
     help=f"Hide counts from 1 up to this one, and what gives them away. At least {LOWEST}.",
 )
 language: Decorator = click.option(
-    "--language", type=click.Choice(["nl", "en"]), default="nl", show_default=True, help="Language of the report."
+    "--language",
+    type=click.Choice(["nl", "en"]),
+    default="nl",
+    show_default=True,
+    help="Of all that is told in words; JSON and CSV are the same in both.",
 )
 caseloads: Decorator = click.argument(
     "directories", nargs=-1, required=True, metavar="DIR...", type=click.Path(path_type=Path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import TypeVar
@@ -31,6 +32,11 @@ def answer(
         write_whole(output, writers[form](found))
     else:
         click.echo(writers[form](found))
+
+
+def in_language(writers: Mapping[str, Callable[..., str]], language: str) -> dict[str, Callable[..., str]]:
+    """Of formats that hold words."""
+    return {form: partial(write, language=language) for form, write in writers.items()}
 
 
 def tell_refused(refused: int) -> None:

@@ -10,6 +10,9 @@ from inbeeld.disclosure.axis import Ids
 from inbeeld.disclosure.hidden import Hidden
 from inbeeld.disclosure.sheet import Categories, Sheet
 
+NO_CELLS = pl.DataFrame(schema={"part": pl.String, "n": pl.Int64, "shown": pl.Boolean, "table": pl.String})
+"""Where no table was delivered that figures count, there are no cells at all."""
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -29,7 +32,7 @@ class Verdict:
     def cells(self) -> pl.DataFrame:
         """All tables in one frame, with the name in a column `table` and null for variables it has not."""
         named = [frame.with_columns(table=pl.lit(name)) for name, frame in self.tables.items()]
-        return pl.concat(named, how="diagonal")
+        return pl.concat([NO_CELLS, *named], how="diagonal")
 
 
 def judged(sheet: Sheet, categories: Categories, hidden: Hidden) -> pl.DataFrame:

@@ -16,6 +16,7 @@ from inbeeld.report.sections.origin import origin
 from inbeeld.report.sections.reach import reach
 from inbeeld.report.sections.stands_out import stands_out
 from inbeeld.report.sections.why_not import why_not
+from inbeeld.report.sections.years import over_the_years
 from inbeeld.report.subject import subject
 
 SECTIONS = (
@@ -28,6 +29,7 @@ SECTIONS = (
     equal_reach,
     groups,
     fairly,
+    over_the_years,
     hidden,
     origin,
     meanings,

@@ -10,7 +10,7 @@ from typing import Literal
 
 from inbeeld.figures.definition import Language
 
-Form = Literal["text", "whole", "share", "ratio", "days", "year"]
+Form = Literal["text", "whole", "share", "ratio", "days", "months", "year"]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import polars as pl
 
 from inbeeld.disclosure import Released
 from inbeeld.report.comparison.fair import Fair
+from inbeeld.report.curves.followed import Followed
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,9 @@ class Findings:
     figures of everybody on each day for which a wave of the survey published an estimate.
 
     `fair` compares the municipalities, where there are enough of them.
-    `absent` gives, per caseload, the tables that were not delivered. `made_up` is true of demonstration data.
+    `absent` gives, per caseload, the tables that were not delivered. `made_up` is true of demonstration data. `years`
+    are the curves since settling and since leaving benefit, in this order; empty where people cannot be followed, and
+    None where nobody asked to.
     """
 
     place: str
@@ -48,3 +51,4 @@ class Findings:
     absent: Mapping[str, tuple[str, ...]]
     made_up: bool = False
     fair: Fair | None = None
+    years: tuple[Followed, ...] | None = None

@@ -49,6 +49,13 @@ class Speech:
             return self.say("number.above", share=self._percent(100 - least, decimals))
         return self._percent(rounded, decimals)
 
+    def grid(self, step: float) -> str:
+        """Of what shares are rounded to, down to a hundredth of a per cent."""
+        return self.say("number.percent", number=format_decimal(100 * step, format="#,##0.##", locale=self.language))
+
+    def months(self, number: float) -> str:
+        return format_decimal(number, format="#,##0.0", locale=self.language)
+
     def day(self, on: date) -> str:
         return format_date(on, format="d MMMM y", locale=self.language)
 

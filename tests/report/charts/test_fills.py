@@ -1,26 +1,31 @@
 """The one bar must be read in grey too."""
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from inbeeld.figures.definition import definition, part_words
 from inbeeld.report.charts.fills import Fill, fills
+from inbeeld.timeline.states import STATES
 
 LEAST_DIFFERENCE = 0.08
 
 
-def test_every_part_of_the_bar_has_a_fill_and_every_fill_a_part() -> None:
-    assert set(definition("everyone").numerator) | {"hidden"} == set(fills())
-    assert set(fills()) - {"hidden"} <= set(part_words())
+def test_every_part_and_state_has_a_fill_and_every_fill_is_of_one() -> None:
+    assert set(definition("everyone").numerator) | {"hidden"} | set(STATES) == set(fills())
+    assert set(fills()) - {"hidden"} - set(STATES) <= set(part_words())
 
 
-def test_neighbours_differ_in_grey_or_in_pattern() -> None:
-    parts = [fills()[part] for part in definition("everyone").numerator]
-    alike = [
-        (one, other)
-        for one, other in pairwise(parts)
-        if one.pattern == other.pattern and abs(lightness(one) - lightness(other)) < LEAST_DIFFERENCE
-    ]
-    assert alike == []
+def test_neighbours_in_the_bar_differ_in_grey_or_in_pattern() -> None:
+    assert [pair for pair in pairwise(definition("everyone").numerator) if alike(*pair)] == []
+
+
+def test_all_states_differ_in_grey_or_in_pattern() -> None:
+    """Nobody may be in the states between two of them."""
+    assert [pair for pair in combinations(STATES, 2) if alike(*pair)] == []
+
+
+def alike(part: str, next_part: str) -> bool:
+    one, other = fills()[part], fills()[next_part]
+    return one.pattern == other.pattern and abs(lightness(one) - lightness(other)) < LEAST_DIFFERENCE
 
 
 def lightness(fill: Fill) -> float:

@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from inbeeld.report.charts.areas import Column, Layer, areas
 from inbeeld.report.charts.axis import Tick
 from inbeeld.report.charts.bar import Part, bar
 from inbeeld.report.charts.bars import Bar, bars, extent
+from inbeeld.report.charts.curves import MOST, Curve, Point, curves
 from inbeeld.report.charts.intervals import Counted, Estimated, Line, Unknown, intervals
+from inbeeld.report.charts.months import Axes
 from inbeeld.report.charts.plot import NARROW, WIDE
 from tests.report.charts.boxes import outside, overlaps
 
@@ -54,5 +57,33 @@ def test_intervals(width: float, told: list[tuple[str, list[Mark]]], middle: flo
 def test_bars(width: float, sizes: list[int | None]) -> None:
     rows = [Bar("kreeg het aangeboden", size, f"{size} van 1.407 mensen (12,3 %)") for size in sizes]
     drawn = bars("x", "title", "alternative", rows, extent(rows), width)
+    assert overlaps(drawn) == []
+    assert outside(drawn) == []
+
+
+def axes(last: int) -> Axes:
+    shares = tuple(Tick(share, f"{share:.0%}") for share in (0, 0.25, 0.5, 0.75, 1))
+    return Axes(last, tuple(Tick(month, str(month)) for month in range(0, last + 1, 3)), shares, "maanden sinds iets")
+
+
+@WIDTHS
+@given(st.lists(st.lists(SHARES, min_size=8, max_size=8), min_size=1, max_size=40))
+@settings(max_examples=40)
+def test_areas(width: float, months: list[list[float]]) -> None:
+    layers = [Layer("support", f"taalcursus, hulp bij werk {share:.1%}") for share in months[-1]]
+    columns = [Column(month, tuple(shares)) for month, shares in enumerate(months)]
+    drawn = areas("x", "title", "alternative", axes(len(months) - 1), layers, columns, width)
+    assert overlaps(drawn) == []
+    assert outside(drawn) == []
+
+
+@WIDTHS
+@given(st.lists(st.dictionaries(st.integers(0, 40), SHARES, min_size=1), min_size=1, max_size=MOST))
+@settings(max_examples=40)
+def test_curves(width: float, found: list[dict[int, float]]) -> None:
+    told = [
+        Curve("vrouw, 18-27 <2,5 %", {month: Point(at, 0, 1) for month, at in sorted(one.items())}) for one in found
+    ]
+    drawn = curves("x", "title", "alternative", axes(max(max(one) for one in found)), told, width)
     assert overlaps(drawn) == []
     assert outside(drawn) == []

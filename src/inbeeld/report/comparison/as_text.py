@@ -1,4 +1,4 @@
-"""Text for a terminal, in English: a line per municipality by name, and what the spread between them means."""
+"""Text for a terminal: a line per municipality by name, and what the spread between them means."""
 
 from collections.abc import Iterator
 
@@ -21,8 +21,9 @@ ODDS = 3
 OUTSIDE = {1: "▲", 0: " ", -1: "▼"}
 
 
-def print_comparison(released: Released, console: Console) -> None:
-    words, reading = speech("en"), read(released)
+def print_comparison(released: Released, console: Console, language: str) -> None:
+    """Raises RequestError for a language that is not known."""
+    words, reading = speech(language), read(released)
     console.print(Text(_heading(reading, words), "bold"))
     console.print(_table(reading, words))
     for told in told_of_all(reading, words):
@@ -74,7 +75,8 @@ def _heading(reading: Reading, words: Speech) -> str:
 def _table(reading: Reading, words: Speech) -> Table:
     table = Table(words.say("compare.municipality"), box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for name in COLUMNS:
-        table.add_column(words.say(f"compare.{name}"), justify="right", no_wrap=True)
+        heading = words.say(f"compare.{name}").replace(" (", "\n(")
+        table.add_column(heading, justify="right", no_wrap=True)
     for place in reading.places:
         table.add_row(*map(Text, (place.name, *_cells(place, words))))
     return table

@@ -12,7 +12,7 @@ from inbeeld.report.sheets.rows import NUMBERS, headings, numbers
 from inbeeld.report.speech import Speech, speech
 
 
-def to_html(released: Released, language: str = "en") -> str:
+def to_html(released: Released, language: str) -> str:
     """Single offers are left out; JSON and CSV have them. Raises RequestError for an unknown language."""
     words, reading = speech(language), read(released)
     return rendered(

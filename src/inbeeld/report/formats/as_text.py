@@ -1,4 +1,4 @@
-"""Text for a terminal, in English: a table of all figures, or one per figure where people are split."""
+"""Text for a terminal: a table of all figures, or one per figure where people are split."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,13 +17,12 @@ from inbeeld.report.reading import Reading, Row, read
 from inbeeld.report.sheets.rows import numbers
 from inbeeld.report.speech import Speech, speech
 
-ALL = "all"
 INDENT = "  "
 
 
-def print_figures(released: Released, console: Console) -> None:
-    """Single offers are left out; JSON and CSV have them."""
-    words, reading = speech("en"), read(released)
+def print_figures(released: Released, console: Console, language: str) -> None:
+    """Single offers are left out; JSON and CSV have them. Raises RequestError for a language that is not known."""
+    words, reading = speech(language), read(released)
     console.print(Text(_heading(reading.rows[0], words), "bold"))
     for table in _tables(reading, words):
         console.print(table)
@@ -47,7 +46,7 @@ def _tables(reading: Reading, words: Speech) -> Iterator[Table]:
 
 
 def _empty_table(variables: Sequence[str], words: Speech) -> Table:
-    table = Table("figure", *variables, box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(words.say("column.figure"), *variables, box=SIMPLE_HEAD, pad_edge=False)
     for name in ("number", "of", "value", "chance"):
         table.add_column(words.say(f"text.{name}"), justify="right")
     return table
@@ -70,7 +69,7 @@ def _fill(table: Table, figure: Definition, reading: Reading, words: Speech) -> 
 
 
 def _category(variable: str, row: Row, words: Speech) -> str:
-    return category_name(variable, row.stratum[variable], words) if variable in row.stratum else ALL
+    return category_name(variable, row.stratum[variable], words) if variable in row.stratum else words.say("text.all")
 
 
 def _numbers(figure: Definition, row: Row, words: Speech) -> tuple[str, str, str, str]:

@@ -10,6 +10,7 @@ from inbeeld.report.sheets.of_fair import fair_sheets
 from inbeeld.report.sheets.of_figures import by_group, figures
 from inbeeld.report.sheets.of_offers import offers
 from inbeeld.report.sheets.of_waves import waves
+from inbeeld.report.sheets.of_years import over_the_years
 from inbeeld.report.sheets.rows import headings
 from inbeeld.report.subject import Subject, subject
 
@@ -26,6 +27,7 @@ def workbook(findings: Findings, language: str) -> tuple[Sheet, ...]:
         waves(about),
         Sheet(speech.say("sheet.why_not"), why_not_table(about)),
         offers(about),
+        *([over_the_years(about)] if findings.years else []),
         Sheet(speech.say("sheet.intake"), tallies_table(findings.intake.tallies, speech)),
         Sheet(speech.say("sheet.refused"), reasons_table(findings.intake.reasons, speech)),
         Sheet(speech.say("sheet.absent"), _absent(about)),

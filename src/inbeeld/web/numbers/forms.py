@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from inbeeld.facts.code_lists import code_list
 from inbeeld.figures.definition import definition
 from inbeeld.register import clock
+from inbeeld.report.curves.words import since
 from inbeeld.report.labels import offer_kind, title_of, variable_name
 from inbeeld.report.speech import speech
+from inbeeld.timeline.states import OF_ORIGIN, ORIGINS
 from inbeeld.web.forms import Form
 from inbeeld.web.templatetags.told import language
 
@@ -27,6 +29,17 @@ OTHER = "other"
 def group_choices() -> list[tuple[str, str]]:
     words = speech(language())
     return [("", str(_("everybody together"))), *((name, variable_name(name, words)) for name in GROUPS)]
+
+
+def origin_choices() -> list[tuple[str, str]]:
+    words = speech(language())
+    return [(origin, since(origin, words)) for origin in ORIGINS]
+
+
+def followed_choices() -> list[tuple[str, str]]:
+    """With what is known of people on one of these days only."""
+    words = speech(language())
+    return [*group_choices(), *((name, variable_name(name, words)) for name in _of_one_origin())]
 
 
 class AskForm(Form):
@@ -50,6 +63,22 @@ def outcome_choices() -> list[tuple[str, str]]:
 
 class CompareForm(Form):
     outcome = forms.ChoiceField(label=_("What to compare"), choices=outcome_choices)
+
+
+class YearsForm(Form):
+    origin = forms.ChoiceField(label=_("Since"), choices=origin_choices)
+    by = forms.ChoiceField(label=_("By group"), choices=followed_choices, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        by = told.get("by")
+        if by in _of_one_origin() and by not in OF_ORIGIN.get(told.get("origin", ""), ()):
+            self.add_error("by", ValidationError(_("This group is known from another day on. Choose another one.")))
+        return told
+
+
+def _of_one_origin() -> list[str]:
+    return list(dict.fromkeys(name for names in OF_ORIGIN.values() for name in names))
 
 
 def kind_choices() -> list[tuple[str, str]]:

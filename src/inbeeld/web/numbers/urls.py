@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbeeld.web.numbers.views import comparison, figures, months, offers, published, team
+from inbeeld.web.numbers.views import comparison, figures, months, offers, published, team, years
 
 app_name = "numbers"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("months/", months.months, name="months"),
     path("months/<int:snapshot>/publish/", months.publish, name="publish"),
     path("comparison/", comparison.comparison, name="comparison"),
+    path("years/", years.years, name="years"),
     path("offers/", offers.offers, name="offers"),
     path("offers/new/", offers.new_offer, name="new_offer"),
     path("offers/<uuid:offer>/", offers.change_offer, name="change_offer"),
