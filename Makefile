@@ -37,6 +37,7 @@ lint: $(DEV)/ready
 
 bench: $(DEV)/ready
 	$(DEV)/bin/python -m bench
+	$(DEV)/bin/python -m bench.following
 
 bench-web: $(DEV)/ready
 	$(DEV)/bin/python -m bench.web

@@ -3,34 +3,21 @@
 Writes docs/performance.md, whatever it says.
 """
 
-import json
 import os
 import platform
-import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.made_up import write_country
+from bench.running import Result, measured
 from bench.sections import PAGE, write_measured_together
 from bench.steps import STEPS
-from inbeeld.exchange.caseload import read_caseload, write_caseload
-from inbeeld.facts.check import check
 
-DATA = Path("build/bench")
 SIZES = (10_000, 100_000, 1_000_000)
 OURS = "InBeeld"
 STAGES = ("reading", "checking", "counting", "measuring", "disclosing")
-
-
-@dataclass(frozen=True)
-class Result:
-    seconds: dict[str, float]
-    peak: float
-    answer: int | None
 
 
 def main() -> None:
@@ -42,26 +29,6 @@ def main() -> None:
     growing = {size: beside[OURS] if size == largest else measured(OURS, size) for size in SIZES}
     write_measured_together(page(beside, growing))
     print(PAGE.read_text("utf-8"))
-
-
-def measured(name: str, people: int) -> Result:
-    print(f"{name}, {people:,} people ...", file=sys.stderr)
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.steps", name, str(country(people))],
-        stdout=subprocess.PIPE,
-        text=True,
-        check=True,
-    )
-    return Result(**json.loads(done.stdout))
-
-
-def country(people: int) -> Path:
-    """Made once; checked, so that every version reads rows that are right."""
-    directory = DATA / str(people)
-    if not (directory / "accepted").exists():
-        write_country(people, directory)
-        write_caseload(check(read_caseload(directory)).caseload, directory / "accepted", ".parquet")
-    return directory / "accepted"
 
 
 def page(beside: dict[str, Result], growing: dict[int, Result]) -> str:

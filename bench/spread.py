@@ -18,9 +18,10 @@ from typing import Any
 import polars as pl
 from tests.cluster import running
 
-from bench.__main__ import DATA, machine
+from bench.__main__ import machine
 from bench.made_up import ON
 from bench.made_up_parts import PEOPLE, one_part, write_parts
+from bench.running import DATA
 from bench.sections import SPREAD, write_section
 from inbeeld.cli.spreading import Spread, of_persons
 from inbeeld.figures.definition import definitions

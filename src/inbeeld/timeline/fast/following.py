@@ -7,7 +7,7 @@ import polars as pl
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline import states as s
 from inbeeld.timeline.fast.day_0 import CODES
-from inbeeld.timeline.fast.paths import first_days, lasting_days, paths, reaching
+from inbeeld.timeline.fast.paths import STATE, first_days, lasting_days, paths, reaching
 from inbeeld.timeline.fast.windows import windows
 from inbeeld.timeline.known import as_known
 from inbeeld.timeline.transitions import Transitions, check_followed
@@ -52,7 +52,7 @@ def _path(process: str, people: pl.DataFrame, spells: pl.DataFrame) -> pl.DataFr
 def _moves(path: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
     """who, day, from, to."""
     continued = pl.col("who") == pl.col("who").shift(1)
-    before = pl.when(continued).then(pl.col("state").shift(1)).otherwise(pl.lit(s.OUTSIDE))
+    before = pl.when(continued).then(pl.col("state").shift(1)).otherwise(pl.lit(s.OUTSIDE, STATE))
     into = path.select("who", "day", before.fill_null(s.OUTSIDE).alias("from"), to="state")
     last = path.filter((pl.col("who") != pl.col("who").shift(-1)).fill_null(True)).select("who", "state")
     gone = pl.col("left").is_not_null() & (pl.col("state") != s.REACHED)
@@ -60,7 +60,7 @@ def _moves(path: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
         "who",
         pl.when(gone).then("left").otherwise("last").alias("day"),
         pl.col("state").alias("from"),
-        pl.when(gone).then(pl.lit(s.LEFT)).otherwise(pl.lit(s.OUTSIDE)).alias("to"),
+        pl.when(gone).then(pl.lit(s.LEFT, STATE)).otherwise(pl.lit(s.OUTSIDE, STATE)).alias("to"),
     )
     return pl.concat([into, out])
 

@@ -14,19 +14,20 @@ NEVER = date(9999, 12, 31)
 PERSON = 1 << 32  # a day since 1970 fits in 32 bits
 
 
-def _key(day: pl.Expr) -> pl.Expr:
+def key(day: pl.Expr) -> pl.Expr:
+    """Person and day in one number, which sorts several times faster than two columns."""
     return pl.col("who").cast(pl.Int64) * PERSON + day.cast(pl.Int32) + (1 << 31)
 
 
 def _with_latest_end(spells: pl.DataFrame) -> pl.DataFrame:
     """who, start, end, sorted, and `until`: the key of the latest end of the rows above and this one."""
-    sorted_spells = spells.select("who", "start", pl.col("end").fill_null(NEVER)).sort("who", "start")
-    return sorted_spells.with_columns(until=_key(pl.col("end")).cum_max())
+    sorted_spells = spells.select("who", "start", pl.col("end").fill_null(NEVER)).sort(key(pl.col("start")))
+    return sorted_spells.with_columns(until=key(pl.col("end")).cum_max())
 
 
 def periods(spells: pl.DataFrame) -> pl.DataFrame:
     """who, start, end of the half-open periods covered by any of the spells; they neither overlap nor touch."""
-    opens = (_key(pl.col("start")) > pl.col("until").shift(1)).fill_null(True)
+    opens = (key(pl.col("start")) > pl.col("until").shift(1)).fill_null(True)
     numbered = _with_latest_end(spells).with_columns(period=opens.cum_sum())
     merged = numbered.group_by("period", maintain_order=True).agg(
         pl.col("who").first(), pl.col("start").first(), pl.col("end").max()
