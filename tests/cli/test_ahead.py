@@ -3,11 +3,16 @@
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from inbeeld.cli.intake import delivered
+from inbeeld.figures.definition import definitions
+from inbeeld.figures.measure import rules_for, variables_for
+from inbeeld.timeline.count_files import CountFile, to_keep, write_count_file
 from tests.cli.conftest import Run
 
 ON = ("--on", "2018-03-01")
@@ -61,6 +66,16 @@ def test_a_count_file_tells_the_same(run: Run, seen: Path, tmp_path: Path) -> No
     assert run("count", seen, *ON, "--output", file).exit_code == 0
     asked = ("--as-if", "in_view=90%")
     assert rows(run, file, *asked) == rows(run, seen, *ON, *asked)
+
+
+def test_a_count_file_of_an_older_version_is_refused(run: Run, seen: Path, tmp_path: Path) -> None:
+    figures, by = rules_for(definitions()), to_keep(variables_for(definitions(), ()))
+    counted = delivered([seen]).counts_of_each(figures, date(2018, 3, 1), None, by)
+    write_count_file(CountFile.of(counted, figures), tmp_path / "old.parquet")
+    assert run("measure", tmp_path / "old.parquet").exit_code == 0
+    result = run("ahead", tmp_path / "old.parquet")
+    assert result.exit_code == 2
+    assert "older inbeeld and lack Moved(365,24), StateInView(365). Count anew." in result.stderr
 
 
 def test_it_is_told_that_it_is_no_forecast(run: Run, seen: Path) -> None:

@@ -43,8 +43,11 @@ def count(
     alike: dict[tuple[date, ...], list[r.Rule]] = {}
     for rule in rules:
         alike.setdefault(rule.looked_at(on), []).append(rule)
+    all_days = {on}.union(*alike)
+    everybody = People.of(caseload, on, known_on, by, all_days)
     counted = [
-        _of_the_same_people(those, People.of(caseload, on, known_on, by, days)) for days, those in alike.items()
+        _of_the_same_people(those, everybody if set(days) == all_days else everybody.present(days))
+        for days, those in alike.items()
     ]
     table = pl.concat([pl.DataFrame(schema=counts_schema(by)), *counted])
     return Counts.of(table, by, on, known_on, (frozenset(caseload.tables),))

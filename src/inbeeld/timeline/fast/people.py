@@ -43,6 +43,8 @@ class People:
     known_on: date | None
     caseload: Caseload
     joined: dict[str, pl.DataFrame] = field(default_factory=dict)
+    among: "People | None" = None
+    """Of whom these are some; the number they have there is `was`."""
 
     @classmethod
     def of(
@@ -60,18 +62,30 @@ class People:
         strata = numbered.select("stratum", *by).unique("stratum")
         return cls(numbered.drop(by), strata, on, known_on, caseload)
 
+    def present(self, days: Iterable[date]) -> "People":
+        """Those of them who are present on any of the days, with numbers of their own."""
+        some = self.frame.filter(pl.any_horizontal(is_present(day) for day in days))
+        numbered = some.rename({"who": "was"}).with_row_index("who")
+        return People(numbered, self.strata, self.on, self.known_on, self.caseload, among=self)
+
     def missing(self, tables: tuple[str, ...]) -> tuple[str, ...]:
         return self.caseload.missing(tables)
 
     def facts(self, table: str) -> pl.DataFrame:
         """The rows of a table about these people, as known, with `who`; read once, used by many rules."""
         if table not in self.joined:
-            needed = NEEDED[table]
-            rows = self.caseload[table].select({"person_id", *record_type(table).versioned_by, *needed})
-            known = as_known(table, rows, self.known_on).lazy().filter(COUNTS_ANYWHERE.get(table, True))
-            numbers = self.frame.lazy().select("person_id", "who")
-            self.joined[table] = known.join(numbers, on="person_id").select("who", *needed).collect()
+            key, rows = self._known(table)
+            numbers = self.frame.lazy().select(key, "who")
+            self.joined[table] = rows.join(numbers, on=key).select("who", *NEEDED[table]).collect()
         return self.joined[table]
+
+    def _known(self, table: str) -> tuple[str, pl.LazyFrame]:
+        """The rows about these people and maybe others, and the column that says about whom. What was known is found
+        out once: among all."""
+        if self.among is not None:
+            return "was", self.among.facts(table).lazy().rename({"who": "was"})
+        rows = self.caseload[table].select({"person_id", *record_type(table).versioned_by, *NEEDED[table]})
+        return "person_id", as_known(table, rows, self.known_on).lazy().filter(COUNTS_ANYWHERE.get(table, True))
 
     def days_before(self, earliest: int, latest: int) -> tuple[date, date]:
         """From `earliest` to `latest` days before D, for `is_between`."""
