@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "exchange": {"facts"},
     "demo": {"facts", "exchange"},
     "register": {"facts"},
-    "web": {"facts", "timeline", "figures", "guidance", "disclosure", "report", "exchange", "register"},
+    "web": {"facts", "timeline", "figures", "outcomes", "guidance", "disclosure", "report", "exchange", "register"},
     "cli": {
         *("facts", "timeline", "figures", "outcomes", "disclosure", "report"),
         *("exchange", "demo", "register", "web"),

@@ -14,7 +14,7 @@ from inbeeld.report.labels import variable_name
 from inbeeld.report.speech import speech
 from inbeeld.timeline.strata import VARIABLES
 
-LOOKED_UP = {"table", "variable", "category", "unit", "reason", "compared_figure", "estimate"}
+LOOKED_UP = {"table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"}
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
 
 

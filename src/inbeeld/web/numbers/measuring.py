@@ -4,26 +4,31 @@ What was released is kept in the cache until something is written in the municip
 its name. The time limit is for rows that a slower transaction wrote before the last one.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db.models import Max
 
-from inbeeld.disclosure import DEFAULT, Released
+from inbeeld.disclosure import DEFAULT, Released, ReleasedProjection, release_projection
 from inbeeld.facts.caseload import Caseload
 from inbeeld.figures.definition import definitions, wave_days
 from inbeeld.figures.measure import measure, rules_for, variables_for
+from inbeeld.outcomes.ahead import RULES, AsIf, look_ahead
+from inbeeld.outcomes.ahead.look import OBSERVED
 from inbeeld.register.caseload import caseload_of
 from inbeeld.register.models import Audit, Municipality
 from inbeeld.report.findings import NO_ROWS, Findings
 from inbeeld.report.publish import publish
 from inbeeld.timeline import fast
 from inbeeld.timeline.counts import Counts
+from inbeeld.timeline.rules import Rule
 from inbeeld.web.numbers.agreeing import agreeing
 from inbeeld.web.numbers.asked import Asked
 
 KEPT_FOR = 15 * 60
+MONTHS_AHEAD = 24
 
 
 class Figures:
@@ -45,9 +50,24 @@ class Figures:
 
     def counts(self, day: date, known_on: date | None = None, *by: str) -> Counts:
         wanted = definitions()
+        return self._counted(rules_for(wanted), day, known_on, variables_for(wanted, by))
+
+    def ahead(self, day: date, as_if: AsIf) -> ReleasedProjection:
+        """The people of a day two years on. The counts are kept, for they serve whatever it is as if.
+
+        Raises RequestError for rates that cannot be, and where nobody is present."""
+        name = f"ahead:{self.municipality.code}:{self._last}:{day}"
+        counts: Counts | None = cache.get(name)
+        if counts is None:
+            counts = self._counted(RULES, day, None, ())
+            cache.set(name, counts, KEPT_FOR)
+        found = look_ahead(counts, as_if, MONTHS_AHEAD)
+        return release_projection(found.rows, found.view, OBSERVED, DEFAULT)
+
+    def _counted(self, rules: Iterable[Rule], day: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
         if self._caseload is None:
             self._caseload = caseload_of(self.municipality)
-        return fast.count(self._caseload, rules_for(wanted), day, known_on, variables_for(wanted, by))
+        return fast.count(self._caseload, rules, day, known_on, by)
 
     def findings(self, asked: Asked) -> Findings:
         day, known_on = asked.day, asked.known_on
