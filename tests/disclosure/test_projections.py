@@ -15,7 +15,7 @@ def line(
     number: int, scenario: str, month: int, people: int, shares: list[int], changed: float | None
 ) -> pl.DataFrame:
     told = [share / sum(shares) for share in shares]
-    errors = [None] * 3 if month == 0 else [0.02 + share / 10 for share in told]
+    errors = [None] * 3 if month == 0 else [(share * (1 - share) / people) ** 0.5 for share in told]
     return pl.DataFrame(
         {
             "line": number,

@@ -1,7 +1,7 @@
 """Projections of today's people with shares and intervals rounded, so that nothing below the threshold can be worked
 out: as curves over time are, with the differences between two of them.
 
-Everything here is made of rounded shares, their rounded errors and the step, but for the interval of a difference.
+Everything here is made of what `release_curves` gives, but for the interval of a difference.
 That needs an error of its own, which is rounded up to half steps.
 """
 
@@ -34,18 +34,15 @@ class ReleasedProjection:
 
 
 def release_projection(rows: pl.DataFrame, view: pl.DataFrame, base: str, threshold: int) -> ReleasedProjection:
-    """Rounds as `release_curves` does. Intervals cover what rounding adds too: a rounded number is anywhere within
-    half a step, with variance step²/12.
+    """Rounds as `release_curves` does, with its intervals. That of a difference covers what rounding adds too: a
+    rounded number is anywhere within half a step, with variance step²/12.
 
     rows: line, scenario, month, people, state, share, error (null where counted), changed (the standard error of the
         difference from the scenario `base`; null there). view: line, people, state, share, error. The shares of a
         line add up to 1. Raises ThresholdError.
     """
     rounded = release_curves(rows, (), threshold).rows
-    reach = _reach(pl.col("error"))
-    share = pl.col("share")
-    shown = rounded.with_columns(low=(share - reach).clip(lower_bound=0), high=(share + reach).clip(upper_bound=1))
-    compared = _compared(shown, base).select(
+    compared = _compared(rounded, base).select(
         *("scenario", "month", "people", "step", "suppressed", "state"),
         *(pl.col(name).round(DECIMALS) for name in ("share", "low", "high", *DIFFERENCES)),
     )
@@ -57,16 +54,12 @@ DIFFERENCES = ("difference", "difference_low", "difference_high")
 
 
 def _compared(rows: pl.DataFrame, base: str) -> pl.DataFrame:
-    of_base = rows.filter(pl.col("scenario") == base).select("month", "state", of_base="share")
+    of_base = rows.filter(pl.col("scenario") == base).select("month", "state", of_base="share", base_step="step")
     half = pl.col("step") / 2
     changed = ((pl.col("changed") / half - ROUNDING).ceil() * half).clip(lower_bound=half)
     difference = pl.when(pl.col("scenario") != base).then(pl.col("share") - pl.col("of_base"))
-    reach = _reach(changed, rounded=2)
+    rounding = (pl.col("step") ** 2 + pl.col("base_step") ** 2) / 12
+    reach = WIDE * (changed**2 + rounding).sqrt()
     return rows.join(of_base, on=["month", "state"], maintain_order="left").with_columns(
         difference=difference, difference_low=difference - reach, difference_high=difference + reach
     )
-
-
-def _reach(error: pl.Expr, rounded: int = 1) -> pl.Expr:
-    """Of a number made of so many rounded ones."""
-    return WIDE * (error**2 + rounded * pl.col("step") ** 2 / 12).sqrt()
