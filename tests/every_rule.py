@@ -19,4 +19,6 @@ EVERY_RULE: tuple[r.Rule, ...] = (
     r.Reach(days=365),
     r.Reasons(step="declined", days=365),
     r.Standing(days=365),
+    r.StateInView(days=365),
+    r.Moved(days=365, months=6),
 )

@@ -1,7 +1,7 @@
 """Specs: small text tables that say what a rule must answer. They are tests and documentation at once.
 
-A spec file is Markdown. Its first line names the figure, a line "On 2018-01-01" gives the day, and each row of its
-tables is a person with a few facts, the answer, and why. The facts are separated by semicolons:
+A spec file is Markdown. Its first line names the figure, or a rule of no figure, a line "On 2018-01-01" gives the
+day, and each row of its tables is a person with a few facts, the answer, and why. Semicolons separate the facts:
 
     settled 2017-05-01; left 2017-12-31; born 1953-01-01          (otherwise settled 2014-01-01, born 1985-05-05)
     paid_work 2017-03-01..2017-09-01 temporary network            (a spell; an open end is "2017-03-01..")
@@ -11,6 +11,7 @@ tables is a person with a few facts, the answer, and why. The facts are separate
     knows wishes 2017-06-01                                       (a profile field)
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,11 +19,15 @@ from typing import Any
 
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.code_lists import code_list
+from inbeeld.figures.definition import definition
+from inbeeld.timeline.rules import Moved, Rule, StateInView
 from tests.nasty import frame_of
 
 SPECS = Path(__file__).parent / "specs"
 TABLES = ("spells", "contacts", "assignments", "decisions", "profiles")
 OFFERS = [("C1", "course"), ("C2", "course"), ("T1", "trial")]
+
+OF_NO_FIGURE: Mapping[str, Rule] = {"state_in_view": StateInView(days=365), "moved": Moved(days=365, months=3)}
 
 Row = dict[str, Any]
 
@@ -36,6 +41,10 @@ class Example:
     who: str
     facts: str
     answer: str
+
+    @property
+    def rule(self) -> Rule:
+        return OF_NO_FIGURE.get(self.figure) or definition(self.figure).the_rule
 
     @property
     def caseload(self) -> Caseload:

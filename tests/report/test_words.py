@@ -17,7 +17,7 @@ from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSE
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
 
 LOOKED_UP = {
-    *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate"),
+    *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"),
     *("measure", "meaning", "state", "short", "since", "who", "time", "says"),
 }
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""

@@ -25,7 +25,7 @@ from tests.second_opinion.arrow import Arrow
 HERE = Path(__file__).parent
 COUNTED = """
 SELECT $rule AS rule, item, part {by}, count(*) AS n
-FROM ({query}) JOIN present USING (person_id)
+FROM ({query}) JOIN {people} USING (person_id)
 GROUP BY ALL
 """
 
@@ -50,7 +50,7 @@ def counted(
     connection.execute("CREATE TEMP VIEW people AS SELECT *, d() AS looked_on FROM persons")
     connection.execute(sql("categories"))
     connection.execute(sql("present").format(by=also(by)))
-    tables = [_counted(connection, rule, delivered, by) for rule in rules]
+    tables = [_counted(connection, rule, delivered, on, by) for rule in rules]
     return Counts.of(pl.concat(tables), by, on, known_on)
 
 
@@ -75,7 +75,7 @@ def prepare(connection: duckdb.DuckDBPyConnection, **variables: object) -> None:
 
 
 def _counted(
-    connection: duckdb.DuckDBPyConnection, rule: Rule, delivered: frozenset[str], by: tuple[str, ...]
+    connection: duckdb.DuckDBPyConnection, rule: Rule, delivered: frozenset[str], on: date, by: tuple[str, ...]
 ) -> pl.DataFrame:
     if delivered.issuperset(rule.tables):
         shape, parameters = _snake_case(type(rule).__name__), asdict(rule)
@@ -83,7 +83,8 @@ def _counted(
         shape, parameters = "not_counted", {}
     else:
         return pl.DataFrame(schema=counts_schema(by))
-    query = COUNTED.format(by=also(by), query=sql(f"rules/{shape}"))
+    people = "present" if rule.looked_at(on) == (on,) else "categories"
+    query = COUNTED.format(by=also(by), query=sql(f"rules/{shape}"), people=people)
     rows = connection.sql(query, params={"rule": rule.name, **parameters})
     return pl.DataFrame(Arrow(rows), schema=counts_schema(by))
 

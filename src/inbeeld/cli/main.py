@@ -8,6 +8,7 @@ from typing import Any
 import click
 import polars as pl
 
+from inbeeld.cli.ahead import ahead
 from inbeeld.cli.check import check
 from inbeeld.cli.combine import combine
 from inbeeld.cli.compare import compare
@@ -52,5 +53,5 @@ def main() -> None:
     logging.basicConfig(format="inbeeld: %(message)s", level=logging.WARNING)
 
 
-for command in (check, measure, follow, compare, report, count, combine, partition, explain, describe, demo):
+for command in (check, measure, follow, ahead, compare, report, count, combine, partition, explain, describe, demo):
     main.add_command(command)

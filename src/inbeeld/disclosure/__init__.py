@@ -1,10 +1,12 @@
 """The only door through which numbers leave.
 
 `protect` decides which cells of some tables may be shown; `release` takes the others out of figures. What it gives,
-`Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead.
+`Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead, and projections
+by `release_projection`.
 """
 
 from inbeeld.disclosure.curves import ReleasedCurves, release_curves
+from inbeeld.disclosure.projections import ReleasedProjection, release_projection
 from inbeeld.disclosure.protect import protect
 from inbeeld.disclosure.release import NeedError, Released, release
 from inbeeld.disclosure.rule import DEFAULT, LOWEST, ThresholdError
@@ -17,6 +19,7 @@ __all__ = [
     "NeedError",
     "Released",
     "ReleasedCurves",
+    "ReleasedProjection",
     "Table",
     "TableError",
     "ThresholdError",
@@ -24,4 +27,5 @@ __all__ = [
     "protect",
     "release",
     "release_curves",
+    "release_projection",
 ]

@@ -16,6 +16,7 @@ from inbeeld.facts.code_lists import code_list
 from inbeeld.timeline import rules as r
 from inbeeld.timeline.counts import Counts, counts_schema
 from inbeeld.timeline.known import as_known
+from inbeeld.timeline.states import NONE, SPELLS_OF
 from inbeeld.timeline.strata import age_on, variables
 
 Row = dict[str, Any]
@@ -44,9 +45,9 @@ def count(
     counter: Counter[tuple[str | None, ...]] = Counter()
     wanted = tuple(rules)
     for history in histories(caseload, known_on):
-        if present(history.person, on):
-            stratum = [variable.category(history.person[variable.column], on) for variable in split]
-            for rule in wanted:
+        stratum = [variable.category(history.person[variable.column], on) for variable in split]
+        for rule in wanted:
+            if any(present(history.person, day) for day in rule.looked_at(on)):
                 for item, part, n in outcomes(rule, history, on):
                     counter[(rule.name, item, part, *stratum)] += n
     rows = [(*keys, n) for keys, n in counter.items()]
@@ -263,6 +264,28 @@ def standing_part(rule: r.Standing, history: History, on: date) -> str:
     return r.AFTER_STEP[taken[-1]] if taken else r.NOTHING_OFFERED
 
 
+def state_in_view(rule: r.StateInView, history: History, on: date) -> Iterator[Outcome]:
+    yield None, situation(history, on, rule.days), 1
+
+
+def moved(rule: r.Moved, history: History, on: date) -> Iterator[Outcome]:
+    for start, end in rule.months_of(on):
+        if present(history.person, start):
+            after = state(history, end) if present(history.person, end) else r.GONE
+            yield situation(history, start, rule.days), after, 1
+
+
+def situation(history: History, day: date, days: int) -> str:
+    view = r.IN_VIEW if seen(history, day, days) else r.NOT_IN_VIEW
+    return f"{state(history, day)}{r.BESIDE}{view}"
+
+
+def state(history: History, day: date) -> str:
+    """The first of `SPELLS_OF` that holds."""
+    kinds = {spell["kind"] for spell in history.spells if holds(spell, day)}
+    return next((state for state, those in SPELLS_OF.items() if kinds.intersection(those)), NONE)
+
+
 OUTCOME: dict[type[r.Rule], Callable[[Any, History, date], Iterator[Outcome]]] = {
     r.Contacted: contacted,
     r.InSpell: in_spell,
@@ -279,4 +302,6 @@ OUTCOME: dict[type[r.Rule], Callable[[Any, History, date], Iterator[Outcome]]] =
     r.Reach: reach,
     r.Reasons: reasons,
     r.Standing: standing,
+    r.StateInView: state_in_view,
+    r.Moved: moved,
 }

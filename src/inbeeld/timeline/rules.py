@@ -6,8 +6,13 @@ shapes out. Days are counted as in the definitions: "in the 365 days up to and i
 days before D" is D-365..D-1. A spell that ends on the day it starts holds on no day and counts nowhere.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass, fields
+from datetime import date
+from itertools import pairwise
 from typing import ClassVar
+
+from inbeeld.timeline.states import HERE
 
 YES, NO = "yes", "no"
 NOT_COUNTED = "not_counted"
@@ -66,6 +71,12 @@ WITHIN = "\x1f"  # the unit separator, which no kind and no id holds
 
 MILESTONES = ("not_eligible", "eligible", "offered", "accepted", "started", "completed")
 
+IN_VIEW, GONE = "in_view", "gone"
+VIEWS = (IN_VIEW, NOT_IN_VIEW)
+BESIDE = "+"  # which no state holds
+SITUATIONS = tuple(f"{state}{BESIDE}{view}" for state in HERE for view in VIEWS)
+"""The state of the day (`timeline.states`) and whether somebody is in view."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -81,6 +92,10 @@ class Rule:
     def all_parts(self) -> tuple[str, ...] | None:
         """What can stand as a part in the counts; None: any text."""
         return (*self.parts, NOT_COUNTED) if self.population == PRESENT else self.parts
+
+    def looked_at(self, on: date) -> tuple[date, ...]:
+        """The days on which somebody must be present to be looked at; one of them is enough."""
+        return (on,)
 
     @property
     def name(self) -> str:
@@ -250,3 +265,40 @@ class Standing(Rule):
     @property
     def all_parts(self) -> tuple[str, ...]:
         return (*self.parts, WHY_UNKNOWN, NOT_COUNTED)
+
+
+@dataclass(frozen=True)
+class StateInView(Rule):
+    """Everybody present, by the state of D and by whether they had a contact in the `days` days up to and including
+    it."""
+
+    tables = ("spells", "contacts")
+    parts = SITUATIONS
+    days: int
+
+
+@dataclass(frozen=True)
+class Moved(Rule):
+    """Counts months of people: for each of the `months` months up to D and everybody present on its first day, also
+    those who are gone by D. The item is the situation on that day as in StateInView, the part the state a month
+    later, or GONE for who is no longer present then."""
+
+    tables = ("spells", "contacts")
+    population = "Moved"
+    parts = (*HERE, GONE)
+    item = rf"^({'|'.join(HERE)})\{BESIDE}({'|'.join(VIEWS)})$"
+    days: int
+    months: int
+
+    def months_of(self, on: date) -> tuple[tuple[date, date], ...]:
+        """The first day of each month and that of the next, from the oldest to the one that ends on D."""
+        return tuple(pairwise(months_before(on, number) for number in range(self.months, -1, -1)))
+
+    def looked_at(self, on: date) -> tuple[date, ...]:
+        return tuple(start for start, _ in self.months_of(on))
+
+
+def months_before(on: date, number: int) -> date:
+    """The same day so many months earlier, or the last day of a month that is too short for it."""
+    year, month = divmod(on.year * 12 + on.month - 1 - number, 12)
+    return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1]))

@@ -20,7 +20,9 @@ SPELLS_OF: Mapping[str, tuple[str, ...]] = {
 }
 """The kinds of spells that put somebody in a state, the state that goes first on top."""
 
-STATES = (*SPELLS_OF, NONE, LEFT)
+HERE = (*SPELLS_OF, NONE)
+"""The states of who is present."""
+STATES = (*HERE, LEFT)
 OUTSIDE = "outside"
 """Where people come from when they enter late or on day 0, and go to when they are no longer in view. No state."""
 

@@ -1,6 +1,6 @@
-"""Intervals: a filled dot for what was counted with the reach of chance about it, an open mark for an estimate."""
+"""Intervals: a filled dot for what was counted, an open mark for an estimate; each with its reach about it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inbeeld.report.charts.axis import HEAD, Tick, draw_axis
@@ -25,6 +25,8 @@ class Counted:
 class Estimated:
     value: float
     words: str
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -72,8 +74,7 @@ def _counted(mark: Counted, scale: Scale) -> Mark:
     low, middle, high = (scale(value) for value in (mark.low, mark.value, mark.high))
 
     def draw(y: float) -> Iterator[str]:
-        yield line(low, y, high, y, width=1.6)
-        yield from (line(end, y - CAP, end, y + CAP, width=1.6) for end in (low, high))
+        yield from _reach(low, high, y)
         yield element("circle", cx=middle, cy=y, r=DOT, fill=INK)
 
     return Mark(min(low, middle - DOT), max(high, middle + DOT), mark.words, draw)
@@ -81,11 +82,19 @@ def _counted(mark: Counted, scale: Scale) -> Mark:
 
 def _estimated(mark: Estimated, scale: Scale) -> Mark:
     x = scale(mark.value)
+    low, high = (x if value is None else scale(value) for value in (mark.low, mark.high))
 
-    def draw(y: float) -> Iterable[str]:
+    def draw(y: float) -> Iterator[str]:
+        if low < high:
+            yield from _reach(low, high, y)
         corners = (
             f"{x:.1f},{y - DIAMOND:.1f} {x + DIAMOND:.1f},{y:.1f} {x:.1f},{y + DIAMOND:.1f} {x - DIAMOND:.1f},{y:.1f}"
         )
-        return (element("polygon", points=corners, fill=PAPER, stroke=INK, stroke_width=1.6),)
+        yield element("polygon", points=corners, fill=PAPER, stroke=INK, stroke_width=1.6)
 
-    return Mark(x - DIAMOND, x + DIAMOND, mark.words, draw)
+    return Mark(min(low, x - DIAMOND), max(high, x + DIAMOND), mark.words, draw)
+
+
+def _reach(low: float, high: float, y: float) -> Iterator[str]:
+    yield line(low, y, high, y, width=1.6)
+    yield from (line(end, y - CAP, end, y + CAP, width=1.6) for end in (low, high))

@@ -11,8 +11,8 @@ import polars as pl
 
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline import rules as r
-from inbeeld.timeline.counts import Counts, counts_schema
-from inbeeld.timeline.fast import contacts, decisions, profiles, spells, standing
+from inbeeld.timeline.counts import KEYS, Counts, counts_schema
+from inbeeld.timeline.fast import contacts, decisions, profiles, situations, spells, standing
 from inbeeld.timeline.fast.people import People, tally
 
 COUNT: dict[type[r.Rule], Callable[[Any, People], pl.DataFrame]] = {
@@ -31,6 +31,8 @@ COUNT: dict[type[r.Rule], Callable[[Any, People], pl.DataFrame]] = {
     r.Reasons: decisions.reasons,
     r.FieldsKnown: profiles.fields_known,
     r.Standing: standing.standing,
+    r.StateInView: situations.state_in_view,
+    r.Moved: situations.moved,
 }
 
 
@@ -38,11 +40,23 @@ def count(
     caseload: Caseload, rules: Iterable[r.Rule], on: date, known_on: date | None = None, by: tuple[str, ...] = ()
 ) -> Counts:
     """The counts of all rules, by the variables, on a day and as known on a day. Raises RequestError for `by`."""
-    people = People.of(caseload, on, known_on, by)
-    counted = [_counted(rule, people) for rule in rules]
-    table = pl.concat([pl.DataFrame(schema={**counts_schema(()), "stratum": pl.UInt32}), *counted])
-    named = table.join(people.strata, on="stratum", how="left").drop("stratum")
-    return Counts.of(named, by, on, known_on, (frozenset(caseload.tables),))
+    alike: dict[tuple[date, ...], list[r.Rule]] = {}
+    for rule in rules:
+        alike.setdefault(rule.looked_at(on), []).append(rule)
+    all_days = {on}.union(*alike)
+    everybody = People.of(caseload, on, known_on, by, all_days)
+    counted = [
+        _of_the_same_people(those, everybody if set(days) == all_days else everybody.present(days))
+        for days, those in alike.items()
+    ]
+    table = pl.concat([pl.DataFrame(schema=counts_schema(by)), *counted])
+    return Counts.of(table, by, on, known_on, (frozenset(caseload.tables),))
+
+
+def _of_the_same_people(rules: Iterable[r.Rule], people: People) -> pl.DataFrame:
+    table = pl.concat(_counted(rule, people) for rule in rules)
+    by = people.strata.drop("stratum").columns
+    return table.join(people.strata, on="stratum", how="left").select(*KEYS, *by, "n")
 
 
 def _counted(rule: r.Rule, people: People) -> pl.DataFrame:

@@ -1,6 +1,6 @@
 """The rules about contacts and case managers."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import polars as pl
 
@@ -8,13 +8,13 @@ from inbeeld.timeline import rules as r
 from inbeeld.timeline.fast.people import Flags, People, holds_on
 
 
-def seen(people: People, days: int) -> Flags:
-    begin, end = people.days_before(days - 1, 0)
-    return people.flags(people.facts("contacts").filter(pl.col("date").is_between(begin, end)))
+def seen(people: People, on: date, days: int) -> Flags:
+    begin = on - timedelta(days - 1)
+    return people.flags(people.facts("contacts").filter(pl.col("date").is_between(begin, on)))
 
 
 def contacted(rule: r.Contacted, people: People) -> pl.DataFrame:
-    return people.split(seen(people, rule.days))
+    return people.split(seen(people, people.on, rule.days))
 
 
 def seen_soon(rule: r.SeenSoon, people: People) -> pl.DataFrame:

@@ -1,5 +1,6 @@
-"""The people present on D, numbered, and the facts about them with that number instead of an id."""
+"""The people looked at, numbered, and the facts about them with that number instead of an id."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -14,7 +15,7 @@ from inbeeld.timeline.known import as_known
 from inbeeld.timeline.strata import UNKNOWN, Variable, variables
 
 Flags = NDArray[np.bool_]
-"""A truth value per person present, at the place of their number."""
+"""A truth value per person, at the place of their number."""
 
 NEEDED = {
     "spells": ("kind", "start", "end", "contract", "found_through"),
@@ -25,13 +26,16 @@ NEEDED = {
 }
 """The columns that the rules look at; carrying more along costs memory."""
 
+DATES = ("birth_date", "settled_date", "left_date")
+
 COUNTS_ANYWHERE = {"spells": pl.col("start").ne_missing(pl.col("end"))}
 """A spell that ends on the day it starts holds on no day; `ne_missing` keeps those without an end."""
 
 
 @dataclass(frozen=True)
 class People:
-    """`frame`: who (0, 1, ...), person_id, settled_date, stratum. `strata`: stratum and its categories."""
+    """`frame`: who (0, 1, ...), person_id, stratum, and the dates from which follows when somebody is present.
+    `strata`: stratum and its categories."""
 
     frame: pl.DataFrame
     strata: pl.DataFrame
@@ -39,16 +43,30 @@ class People:
     known_on: date | None
     caseload: Caseload
     joined: dict[str, pl.DataFrame] = field(default_factory=dict)
+    among: "People | None" = None
+    """Of whom these are some; the number they have there is `was`."""
 
     @classmethod
-    def of(cls, caseload: Caseload, on: date, known_on: date | None, by: tuple[str, ...]) -> "People":
-        present = caseload["persons"].filter(_is_present(on))
-        split = present.select(
-            "person_id", "settled_date", *(_category(variable, present, on) for variable in variables(by))
-        )
+    def of(
+        cls,
+        caseload: Caseload,
+        on: date,
+        known_on: date | None,
+        by: tuple[str, ...],
+        days: Iterable[date],
+    ) -> "People":
+        """Those present on any of the days."""
+        present = caseload["persons"].filter(pl.any_horizontal(is_present(day) for day in days))
+        split = present.select("person_id", *DATES, *(_category(variable, present, on) for variable in variables(by)))
         numbered = _with_stratum(split, by).with_row_index("who")
         strata = numbered.select("stratum", *by).unique("stratum")
         return cls(numbered.drop(by), strata, on, known_on, caseload)
+
+    def present(self, days: Iterable[date]) -> "People":
+        """Those of them who are present on any of the days, with numbers of their own."""
+        some = self.frame.filter(pl.any_horizontal(is_present(day) for day in days))
+        numbered = some.rename({"who": "was"}).with_row_index("who")
+        return People(numbered, self.strata, self.on, self.known_on, self.caseload, among=self)
 
     def missing(self, tables: tuple[str, ...]) -> tuple[str, ...]:
         return self.caseload.missing(tables)
@@ -56,12 +74,18 @@ class People:
     def facts(self, table: str) -> pl.DataFrame:
         """The rows of a table about these people, as known, with `who`; read once, used by many rules."""
         if table not in self.joined:
-            needed = NEEDED[table]
-            rows = self.caseload[table].select({"person_id", *record_type(table).versioned_by, *needed})
-            known = as_known(table, rows, self.known_on).lazy().filter(COUNTS_ANYWHERE.get(table, True))
-            numbers = self.frame.lazy().select("person_id", "who")
-            self.joined[table] = known.join(numbers, on="person_id").select("who", *needed).collect()
+            key, rows = self._known(table)
+            numbers = self.frame.lazy().select(key, "who")
+            self.joined[table] = rows.join(numbers, on=key).select("who", *NEEDED[table]).collect()
         return self.joined[table]
+
+    def _known(self, table: str) -> tuple[str, pl.LazyFrame]:
+        """The rows about these people and maybe others, and the column that says about whom. What was known is found
+        out once: among all."""
+        if self.among is not None:
+            return "was", self.among.facts(table).lazy().rename({"who": "was"})
+        rows = self.caseload[table].select({"person_id", *record_type(table).versioned_by, *NEEDED[table]})
+        return "person_id", as_known(table, rows, self.known_on).lazy().filter(COUNTS_ANYWHERE.get(table, True))
 
     def days_before(self, earliest: int, latest: int) -> tuple[date, date]:
         """From `earliest` to `latest` days before D, for `is_between`."""
@@ -93,7 +117,7 @@ def holds_on(day: date) -> pl.Expr:
     return (pl.col("start") <= day) & (pl.col("end").is_null() | (pl.col("end") > day))
 
 
-def _is_present(on: date) -> pl.Expr:
+def is_present(on: date) -> pl.Expr:
     here = (pl.col("settled_date") <= on) & (pl.col("left_date").is_null() | (pl.col("left_date") > on))
     born = pl.col("birth_date").dt
     birthday = born.month().cast(pl.Int32) * 100 + born.day()

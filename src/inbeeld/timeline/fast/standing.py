@@ -21,7 +21,7 @@ def standing(rule: r.Standing, people: People) -> pl.DataFrame:
         _write_last_decisions(part, people)
         for barrier in reversed(r.BARRIERS):
             part[_in(people, now, (barrier,))] = CODE[barrier]
-        part[~seen(people, rule.days)] = CODE[r.NOT_IN_VIEW]
+        part[~seen(people, people.on, rule.days)] = CODE[r.NOT_IN_VIEW]
     part[_in(people, now, r.ON_THE_WAY)] = CODE[r.ON_ITS_WAY]
     part[_in(people, now, (r.EDUCATION,))] = CODE[r.IN_EDUCATION]
     part[_in(people, now, (r.PAID_WORK,))] = CODE[r.IN_PAID_WORK]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inbeeld.facts.code_lists import code_list
 from inbeeld.figures.definition import definition
+from inbeeld.outcomes.ahead.as_if import AsIf, Change
 from inbeeld.register import clock
 from inbeeld.report.curves.words import since
 from inbeeld.report.labels import offer_kind, title_of, variable_name
@@ -79,6 +80,33 @@ class YearsForm(Form):
 
 def _of_one_origin() -> list[str]:
     return list(dict.fromkeys(name for names in OF_ORIGIN.values() for name in names))
+
+
+class AheadForm(Form):
+    """As if: what is left empty is as observed."""
+
+    in_view = forms.IntegerField(
+        label=_("In view, percent of everybody"),
+        min_value=0,
+        max_value=100,
+        required=False,
+        help_text=_("For example 90."),
+    )
+    returns = forms.IntegerField(
+        label=_("Return from paid work to benefit, percent of now"),
+        min_value=0,
+        max_value=400,
+        required=False,
+        help_text=_("For example 50: half as often as now."),
+    )
+
+    @property
+    def as_if(self) -> AsIf:
+        """As observed where the form says something that cannot be."""
+        told = self.cleaned_data if self.is_valid() else {}
+        in_view, returns = told.get("in_view"), told.get("returns")
+        changes = () if returns is None else (Change("paid_work", "benefit_only", factor=returns / 100),)
+        return AsIf(None if in_view is None else in_view / 100, changes)
 
 
 def kind_choices() -> list[tuple[str, str]]:

@@ -11,10 +11,12 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db.models import Max
 
-from inbeeld.disclosure import DEFAULT, Released
+from inbeeld.disclosure import DEFAULT, Released, ReleasedProjection, release_projection
 from inbeeld.facts.caseload import Caseload
 from inbeeld.figures.definition import definitions, wave_days
 from inbeeld.figures.measure import measure, rules_for, variables_for
+from inbeeld.outcomes.ahead import RULES, AsIf, look_ahead
+from inbeeld.outcomes.ahead.look import OBSERVED
 from inbeeld.register.caseload import caseload_of
 from inbeeld.register.models import Audit, Municipality
 from inbeeld.report.findings import NO_ROWS, Findings
@@ -26,6 +28,7 @@ from inbeeld.web.numbers.agreeing import agreeing
 from inbeeld.web.numbers.asked import Asked
 
 KEPT_FOR = 15 * 60
+MONTHS_AHEAD = 24
 
 
 class Figures:
@@ -48,6 +51,18 @@ class Figures:
     def counts(self, day: date, known_on: date | None = None, *by: str) -> Counts:
         wanted = definitions()
         return self.counts_of(rules_for(wanted), day, known_on, variables_for(wanted, by))
+
+    def ahead(self, day: date, as_if: AsIf) -> ReleasedProjection:
+        """The people of a day two years on. The counts are kept, for they serve whatever it is as if.
+
+        Raises RequestError for rates that cannot be, and where nobody is present."""
+        name = f"ahead:{self.municipality.code}:{self._last}:{day}"
+        counts: Counts | None = cache.get(name)
+        if counts is None:
+            counts = self.counts_of(RULES, day, None, ())
+            cache.set(name, counts, KEPT_FOR)
+        found = look_ahead(counts, as_if, MONTHS_AHEAD)
+        return release_projection(found.rows, found.view, OBSERVED, DEFAULT)
 
     def counts_of(self, rules: Sequence[Rule], day: date, known_on: date | None, by: tuple[str, ...]) -> Counts:
         if self._caseload is None:

@@ -1,12 +1,13 @@
 from django.urls import path
 
-from inbeeld.web.numbers.views import comparison, figures, months, offers, published, team, years
+from inbeeld.web.numbers.views import ahead, comparison, figures, months, offers, published, team, years
 
 app_name = "numbers"
 urlpatterns = [
     path("figures/", figures.figures, name="figures"),
     path("figures/download/<str:form>/", figures.download, name="download"),
     path("definitions/<str:figure>/", figures.meaning, name="definition"),
+    path("ahead/", ahead.ahead, name="ahead"),
     path("months/", months.months, name="months"),
     path("months/<int:snapshot>/publish/", months.publish, name="publish"),
     path("comparison/", comparison.comparison, name="comparison"),
