@@ -12,7 +12,7 @@ import pytest
 from inbeeld.cli.intake import delivered
 from inbeeld.figures.definition import definitions
 from inbeeld.figures.measure import rules_for, variables_for
-from inbeeld.timeline.count_files import CountFile, to_keep, write_count_file
+from inbeeld.timeline.count_files import write_count_file
 from tests.cli.conftest import Run
 
 ON = ("--on", "2018-03-01")
@@ -69,9 +69,8 @@ def test_a_count_file_tells_the_same(run: Run, seen: Path, tmp_path: Path) -> No
 
 
 def test_a_count_file_of_an_older_version_is_refused(run: Run, seen: Path, tmp_path: Path) -> None:
-    figures, by = rules_for(definitions()), to_keep(variables_for(definitions(), ()))
-    counted = delivered([seen]).counts_of_each(figures, date(2018, 3, 1), None, by)
-    write_count_file(CountFile.of(counted, figures), tmp_path / "old.parquet")
+    figures, by = rules_for(definitions()), variables_for(definitions(), ())
+    write_count_file(delivered([seen]).count_file(figures, date(2018, 3, 1), None, by), tmp_path / "old.parquet")
     assert run("measure", tmp_path / "old.parquet").exit_code == 0
     result = run("ahead", tmp_path / "old.parquet")
     assert result.exit_code == 2
@@ -80,8 +79,9 @@ def test_a_count_file_of_an_older_version_is_refused(run: Run, seen: Path, tmp_p
 
 def test_it_is_told_that_it_is_no_forecast(run: Run, seen: Path) -> None:
     told = run("ahead", seen, *ON).output
-    assert "This is arithmetic, not a forecast." in told
-    assert "After 24 months" in told
+    assert "Dit is rekenwerk, geen voorspelling." in told
+    assert "Na 24 maanden" in told
+    assert "This is arithmetic, not a forecast." in run("ahead", seen, *ON, "--language", "en").output
 
 
 def test_the_number_of_months_can_be_chosen(run: Run, seen: Path, tmp_path: Path) -> None:

@@ -73,6 +73,6 @@ def test_of_too_few_people_nothing_is_told_and_this_is_said() -> None:
     assert [type(block) for block in blocks] == [Paragraph]
     console = Console(width=100)
     with console.capture() as captured:
-        print_ahead(few, ON, console)
+        print_ahead(few, console, ON, "en")
     assert "Too few people" in captured.get()
     assert "16" not in captured.get()

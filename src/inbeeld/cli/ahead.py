@@ -1,6 +1,7 @@
 """`inbeeld ahead`: today's caseload some months on."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -34,6 +35,7 @@ NEEDED = frozenset(table for rule in RULES for table in rule.tables)
 )
 @click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
 @options.output("Write to a file instead of to the terminal.")
+@options.language
 @options.threshold
 def ahead(
     paths: tuple[Path, ...],
@@ -43,6 +45,7 @@ def ahead(
     as_if: tuple[str, ...],
     form: str,
     output: Path | None,
+    language: str,
     threshold: int,
 ) -> None:
     """Look ahead: where the people of today are after some months, if they go on moving as they did.
@@ -53,11 +56,11 @@ def ahead(
     asked = read_as_if(as_if)
     delivery = received(paths)
     day, known_on = delivery.days(on, known_on)
-    tell_refused(delivery.refused)
     for name in (name for name, tables in delivery.absent.items() if NEEDED.intersection(tables)):
         click.echo(f"inbeeld: {name} lacks spells or contacts, and its people are left out.", err=True)
     released = looked_ahead(delivery, day, known_on, asked, months, threshold)
-    answer(released, form, output, lambda found, console: print_ahead(found, day, console), WRITERS)
+    tell_refused(delivery.refused)
+    answer(released, form, output, partial(print_ahead, on=day, language=language), WRITERS)
 
 
 def looked_ahead(

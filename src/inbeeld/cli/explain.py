@@ -2,13 +2,14 @@
 
 import click
 
+from inbeeld.cli import options
 from inbeeld.figures.definition import definition, definitions
 from inbeeld.figures.explanation import explanation
 
 
 @click.command()
 @click.argument("figure", required=False)
-@click.option("--language", type=click.Choice(["nl", "en"]), default="en", show_default=True)
+@options.language
 def explain(figure: str | None, language: str) -> None:
     """Say what FIGURE means: what is counted, of whom, why it matters, and with what it may be compared.
 

@@ -1,4 +1,4 @@
-"""Text for a terminal, in English: a table for each month that is told."""
+"""Text for a terminal: a table for each month that is told."""
 
 from datetime import date
 
@@ -13,8 +13,9 @@ from inbeeld.report.ahead.wording import how, notes, people_told, percent, signe
 from inbeeld.report.speech import Speech, sentence, speech
 
 
-def print_ahead(released: ReleasedProjection, on: date, console: Console) -> None:
-    words, reading = speech("en"), read(released)
+def print_ahead(released: ReleasedProjection, console: Console, on: date, language: str) -> None:
+    """Raises RequestError for a language that is not known."""
+    words, reading = speech(language), read(released)
     console.print(Text(words.say("ahead.title", on=words.day(on)), "bold"))
     console.print(Text(f"{words.say('ahead.arithmetic')} {how(words)}"))
     console.print(Text(people_told(reading, on, words)))
