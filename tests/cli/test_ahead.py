@@ -70,7 +70,7 @@ def test_a_count_file_tells_the_same(run: Run, seen: Path, tmp_path: Path) -> No
 
 def test_a_count_file_of_an_older_version_is_refused(run: Run, seen: Path, tmp_path: Path) -> None:
     figures, by = rules_for(definitions()), variables_for(definitions(), ())
-    write_count_file(delivered([seen]).count_file(figures, date(2018, 3, 1), None, by), tmp_path / "old.parquet")
+    write_count_file(delivered([seen]).count_file(figures, date(2018, 3, 1), None, by, ()), tmp_path / "old.parquet")
     assert run("measure", tmp_path / "old.parquet").exit_code == 0
     result = run("ahead", tmp_path / "old.parquet")
     assert result.exit_code == 2

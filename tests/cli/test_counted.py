@@ -102,6 +102,20 @@ def test_without_spells_counts_cannot_be_followed_either(run: Run, caseload: Pat
     assert of_counts.output == run("follow", caseload, *ON).output
 
 
+def test_a_file_without_following_makes_figures_and_follows_nobody(run: Run, region: Path) -> None:
+    less, whole = files(run, region, "--no-follow"), region.parent / "whole.parquet"
+    assert told(run, "measure", *less) == told(run, "measure", region, *ON)
+    refused = run("follow", *less)
+    assert refused.exit_code == 2
+    assert "Count anew, without --no-follow." in refused.output
+    assert run("count", region / CODES[-1], *ON, "--output", whole).exit_code == 0
+    mixed = run("combine", *less[:-1], whole, "--output", region.parent / "mixed.parquet")
+    assert mixed.exit_code == 2
+    assert "follows people from nowhere" in mixed.output
+    assert not (region.parent / "mixed.parquet").exists()
+    assert less[0].stat().st_size < whole.stat().st_size
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

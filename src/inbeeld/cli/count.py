@@ -13,6 +13,7 @@ from inbeeld.figures.definition import definitions
 from inbeeld.figures.measure import variables_for
 from inbeeld.timeline.count_files import write_count_file
 from inbeeld.timeline.spread import Cluster
+from inbeeld.timeline.states import ORIGINS
 
 
 @click.command()
@@ -20,6 +21,13 @@ from inbeeld.timeline.spread import Cluster
 @options.on
 @options.known_on
 @options.by
+@click.option(
+    "--follow/--no-follow",
+    "followed",
+    default=True,
+    show_default=True,
+    help="Also who went from which state to which, day by day. Without it the file tells less, and follows nobody.",
+)
 @options.cluster
 @options.output("Where to write the count file, such as counts.parquet.", required=True)
 def count(
@@ -27,6 +35,7 @@ def count(
     on: date,
     known_on: date | None,
     by: tuple[str, ...],
+    followed: bool,
     cluster: Cluster | None,
     output: Path,
 ) -> None:
@@ -36,7 +45,7 @@ def count(
     publication. `inbeeld measure`, `follow`, `compare` and `report` take it in the place of a directory.
     """
     delivery = of_persons(directories, cluster)
-    wanted = variables_for(definitions(), by)
-    write_count_file(delivery.count_file(all_rules(), on, known_on, wanted), output)
+    wanted, origins = variables_for(definitions(), by), ORIGINS if followed else ()
+    write_count_file(delivery.count_file(all_rules(), on, known_on, wanted, origins), output)
     tell_refused(delivery.refused)
     click.echo(f"Wrote {output}. It is for exchange between parties that may see these counts, not for publication.")

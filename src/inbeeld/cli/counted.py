@@ -67,6 +67,8 @@ class Counted:
         self.days(on, known_on)
         for tables in self.file.counts.delivered:
             check_delivered(tables)
+        if origin not in self.file.transitions:
+            raise RequestError("These counts were made without following people. Count anew, without --no-follow.")
         return split_transitions(self.file.transitions[origin], by)
 
 

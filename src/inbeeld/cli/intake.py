@@ -51,9 +51,11 @@ class Delivery:
         """Over all caseloads together."""
         return added(fast.count(caseload, rules, on, known_on, by) for caseload in self.caseloads)
 
-    def count_file(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> CountFile:
-        """Of all caseloads together, to be split by these variables."""
-        return counted(self.caseloads, rules, on, known_on, by)
+    def count_file(
+        self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...], origins: Sequence[str]
+    ) -> CountFile:
+        """Of all caseloads together, to be split by these variables, with people followed from these origins."""
+        return counted(self.caseloads, rules, on, known_on, by, origins)
 
     def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
         """Of the people of all caseloads together."""

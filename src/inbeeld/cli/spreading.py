@@ -81,10 +81,12 @@ class Spread:
         of_each = self._asked(question, added).values()
         return added(replace(one, delivered=one.delivered[:1]) for one in of_each)
 
-    def count_file(self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]) -> CountFile:
-        """Of all caseloads together, to be split by these variables."""
+    def count_file(
+        self, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...], origins: Sequence[str]
+    ) -> CountFile:
+        """Of all caseloads together, to be split by these variables, with people followed from these origins."""
         variables(by)
-        question = partial(_counted, rules=tuple(rules), on=on, known_on=known_on, by=by)
+        question = partial(_counted, rules=tuple(rules), on=on, known_on=known_on, by=by, origins=tuple(origins))
         return together(of_one_caseload(file) for file in self._asked(question, together).values())
 
     def transitions(self, origin: str, on: date, known_on: date | None, by: tuple[str, ...]) -> Transitions:
@@ -110,9 +112,14 @@ def _together(add: Add[Found], answers: Iterable[Answer[Found]]) -> Answer[Found
 
 
 def _counted(
-    caseload: Caseload, rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]
+    caseload: Caseload,
+    rules: Sequence[Rule],
+    on: date,
+    known_on: date | None,
+    by: tuple[str, ...],
+    origins: Sequence[str],
 ) -> CountFile:
-    return counted([caseload], rules, on, known_on, by)
+    return counted([caseload], rules, on, known_on, by, origins)
 
 
 def _nothing(_: object) -> None:

@@ -77,6 +77,8 @@ def test_a_municipality_that_all_have_left_is_still_in_the_file() -> None:
     town = eighty("GM0014")
     left = town["persons"].with_columns(left_date=pl.date(2017, 12, 1))
     file = sent([file_of(Caseload({**town.tables, "persons": left}))])
-    assert file.counts.table.is_empty()
+    assert file.counts.table.filter(
+        ~pl.col("rule").str.starts_with("Moved")
+    ).is_empty()  # those are of earlier months
     assert file.codes == {"GM0014"}
     assert file.transitions["settled_date"].table.filter(process="occupation", to="left")["n"].sum() == 80

@@ -9,7 +9,6 @@ from inbeeld.facts.errors import RequestError
 from inbeeld.timeline.count_files.content import CountFile
 from inbeeld.timeline.count_files.splitting import split, split_transitions, to_follow
 from inbeeld.timeline.counts import added
-from inbeeld.timeline.states import ORIGINS
 from inbeeld.timeline.strata import MUNICIPALITY, RECORDED_MUNICIPALITY
 from inbeeld.timeline.transitions import added as added_transitions
 
@@ -32,9 +31,11 @@ def combined(files: Sequence[CountFile], names: Sequence[Path]) -> CountFile:
 def together(several: Iterable[CountFile]) -> CountFile:
     """Of different people; all must be alike."""
     files = tuple(several)
-    municipalities = tuple(codes for file in files for codes in file.municipalities)
-    transitions = {origin: added_transitions(file.transitions[origin] for file in files) for origin in ORIGINS}
-    return CountFile(added(file.counts for file in files), transitions, files[0].rules, municipalities)
+    first, municipalities = files[0], tuple(codes for file in files for codes in file.municipalities)
+    transitions = {
+        origin: added_transitions(file.transitions[origin] for file in files) for origin in first.transitions
+    }
+    return CountFile(added(file.counts for file in files), transitions, first.rules, municipalities)
 
 
 def of_one_caseload(parts: CountFile) -> CountFile:
@@ -68,6 +69,7 @@ def _described(file: CountFile) -> list[tuple[str, str]]:
         ("is of", counts.on.isoformat()),
         ("is as known on", _day(counts.known_on)),
         ("is split by", ", ".join(counts.by)),
+        ("follows people from", ", ".join(file.transitions) or "nowhere"),
     ]
 
 

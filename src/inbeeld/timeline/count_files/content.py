@@ -9,13 +9,14 @@ from inbeeld.timeline.transitions import Transitions
 
 @dataclass(frozen=True)
 class CountFile:
-    """The same people, counted on a day and followed from each of the origins.
+    """The same people, counted on a day, and followed up to it from all origins or from none.
 
     Fields:
         counts: by the recorded municipality, or by that of the day where merged ones were put together, and by
             other variables.
-        transitions: from each of the origins, by the same variables and those that only this origin has; of the
-            caseloads that had the tables for it. Texts in a table may be categories, which take less room.
+        transitions: from each origin that people were followed from, by the same variables and those that only this
+            origin has; of the caseloads that had the tables for it. Texts in a table may be categories, which take
+            less room.
         rules: the names of all that were counted, also of those that nobody fell under.
         municipalities: the recorded codes of the people in it, for each caseload of `counts.delivered`.
     """

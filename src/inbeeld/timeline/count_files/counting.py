@@ -19,19 +19,24 @@ from inbeeld.timeline.transitions import added as added_transitions
 
 
 def counted(
-    caseloads: Sequence[Caseload], rules: Sequence[Rule], on: date, known_on: date | None, by: tuple[str, ...]
+    caseloads: Sequence[Caseload],
+    rules: Sequence[Rule],
+    on: date,
+    known_on: date | None,
+    by: tuple[str, ...],
+    origins: Sequence[str] = ORIGINS,
 ) -> CountFile:
     """One or more caseloads, so that they can be split by these variables, by the municipality, and by what follows
-    from it. Raises RequestError for `by`."""
+    from it; with the people followed from these origins. Raises RequestError for `by`."""
     kept = to_keep(by)
     counts = [fast.count(caseload, rules, on, known_on, kept) for caseload in caseloads]
     moved = [
-        {origin: _followed(caseload, origin, on, known_on, kept) for origin in ORIGINS} for caseload in caseloads
+        {origin: _followed(caseload, origin, on, known_on, kept) for origin in origins} for caseload in caseloads
     ]
     codes = tuple(
         _codes(one.table, *(of.table for of in each.values())) for one, each in zip(counts, moved, strict=True)
     )
-    transitions = {origin: added_transitions(each[origin] for each in moved) for origin in ORIGINS}
+    transitions = {origin: added_transitions(each[origin] for each in moved) for origin in origins}
     return CountFile(added(counts), transitions, frozenset(rule.name for rule in rules), codes)
 
 

@@ -1,6 +1,7 @@
 """The header of a count file: what stands in its metadata, as JSON."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
@@ -23,9 +24,10 @@ NOTE = (
 
 @dataclass(frozen=True)
 class Header:
-    """`municipalities` and `delivered` (tables) are of each caseload."""
+    """`origins`: from which people were followed. `municipalities` and `delivered` (tables) are of each caseload."""
 
     by: tuple[str, ...]
+    origins: tuple[str, ...]
     on: date
     known_on: date | None
     rules: frozenset[str]
@@ -42,7 +44,7 @@ def header(file: CountFile) -> str:
         "by": file.counts.by,
         "caseloads": [{"municipalities": sorted(codes), "tables": sorted(tables)} for codes, tables in caseloads],
         "rules": sorted(file.rules),
-        "followed": _followed(file.counts.by),
+        "followed": _followed(file.counts.by, file.transitions),
         "program": f"inbeeld {version('inbeeld')}",
     }
     return json.dumps(told)
@@ -55,10 +57,12 @@ def read_header(text: str) -> Header:
         if told["format"] != FORMAT:
             raise UnfitError(f"has format {told['format']}; this inbeeld reads format {FORMAT}. {SAME_VERSION}")
         by = _names(told["by"])
-        if told["followed"] != _followed(by):
+        origins = tuple(origin for origin in ORIGINS if origin in told["followed"])
+        if told["followed"] != _followed(by, origins):
             raise UnfitError(f"follows people in another way than this inbeeld does. {SAME_VERSION}")
         return Header(
             by,
+            origins,
             date.fromisoformat(told["on"]),
             date.fromisoformat(told["known_on"]) if told["known_on"] else None,
             frozenset(_names(told["rules"])),
@@ -69,9 +73,9 @@ def read_header(text: str) -> Header:
         raise UnfitError(f"has a header that is not that of a count file. {ANEW}") from None
 
 
-def _followed(by: tuple[str, ...]) -> dict[str, dict[str, list[str]]]:
+def _followed(by: tuple[str, ...], origins: Iterable[str]) -> dict[str, dict[str, list[str]]]:
     """Through what people are followed from each origin, and by what they are split."""
-    return {origin: {"processes": [*processes_of(origin)], "by": [*to_follow(by, origin)]} for origin in ORIGINS}
+    return {origin: {"processes": [*processes_of(origin)], "by": [*to_follow(by, origin)]} for origin in origins}
 
 
 def _names(told: Any) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from inbeeld.timeline.count_files.header import Header
 from inbeeld.timeline.count_files.splitting import to_follow
 from inbeeld.timeline.count_files.unfit import ANEW, SAME_VERSION, UnfitError, shown
 from inbeeld.timeline.counts import Counts
-from inbeeld.timeline.states import OF_ORIGIN, ORIGINS
+from inbeeld.timeline.states import OF_ORIGIN
 from inbeeld.timeline.strata import MUNICIPALITY, RECORDED_MUNICIPALITY, VARIABLES
 from inbeeld.timeline.transitions import Transitions
 
@@ -31,8 +31,8 @@ def table_of(file: CountFile) -> pl.DataFrame:
 def file_of(header: Header, table: pl.DataFrame) -> CountFile:
     """Raises UnfitError for a table that cannot be taken apart as the header says."""
     _ensure_split(header.by)
-    _ensure_columns(table, header.by)
-    transitions = {origin: _transitions(header, table, origin) for origin in ORIGINS}
+    _ensure_columns(table, header)
+    transitions = {origin: _transitions(header, table, origin) for origin in header.origins}
     return CountFile(_counts(header, table), transitions, header.rules, header.municipalities)
 
 
@@ -62,8 +62,8 @@ def _ensure_split(by: tuple[str, ...]) -> None:
         raise UnfitError(f"is not split by municipality, or by something twice. {ANEW}")
 
 
-def _ensure_columns(table: pl.DataFrame, by: tuple[str, ...]) -> None:
-    if dict(table.schema) != _columns(by):
-        raise UnfitError(f"does not have the columns {', '.join(_columns(by))}, or not of the right type. {ANEW}")
-    if strange := set(table.get_column(ORIGIN).unique().drop_nulls()) - set(ORIGINS):
-        raise UnfitError(f"follows people from what this inbeeld does not know: {shown(strange)}. {SAME_VERSION}")
+def _ensure_columns(table: pl.DataFrame, header: Header) -> None:
+    if dict(table.schema) != (columns := _columns(header.by)):
+        raise UnfitError(f"does not have the columns {', '.join(columns)}, or not of the right type. {ANEW}")
+    if strange := set(table.get_column(ORIGIN).unique().drop_nulls()) - set(header.origins):
+        raise UnfitError(f"follows people from what its header does not name: {shown(strange)}. {ANEW}")
