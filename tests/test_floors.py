@@ -11,6 +11,7 @@ MAY_IMPORT = {
     "figures": {"timeline", "facts"},
     "outcomes": {"timeline", "facts"},
     "guidance": {"timeline", "facts"},
+    "survey": {"facts"},
     "disclosure": {"facts"},
     "report": {"figures", "outcomes", "disclosure", "facts"},
     "exchange": {"facts"},

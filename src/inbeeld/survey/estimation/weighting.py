@@ -1,0 +1,72 @@
+"""The three weightings of `inbeeld survey estimate --weights`, from the frame and the answers alone."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+import polars as pl
+
+from inbeeld.survey.errors import SurveyError
+from inbeeld.survey.estimation.calibration import NotConvergedError, raked
+from inbeeld.survey.estimation.collapsing import collapsed, notes
+from inbeeld.survey.estimation.sample import Sample
+from inbeeld.survey.estimation.trimming import trimmed
+from inbeeld.survey.estimation.weights import Weights, design_weights
+
+DESIGN, CALIBRATED, NONE = WEIGHTINGS = ("design", "calibrated", "none")
+LARGEST = 5
+"""No weight is more than so many times the median weight."""
+
+
+def weighted(
+    frame: pl.DataFrame,
+    answers: pl.DataFrame,
+    weighting: str = CALIBRATED,
+    stratum: str = "size",
+    margins: Sequence[str] = ("size", "province", "region"),
+) -> Weights:
+    """Weights for the answers, as `Sample.of` takes them.
+
+    design: within each stratum, those that answered stand for all. calibrated: these, raked until they add up to the
+    frame on each of the margins, and trimmed. none: all count alike, right only if chance decided who answered.
+    Small classes are put together first; the notes of the weights say which.
+    Raises SurveyError for answers that do not fit the frame.
+    """
+    if weighting not in WEIGHTINGS:
+        raise SurveyError(f"There is no weighting '{weighting}'. Choose one of {', '.join(WEIGHTINGS)}.")
+    if weighting == NONE:
+        return design_weights(Sample.of(frame, answers))
+    variables = (stratum, *margins) if weighting == CALIBRATED else (stratum,)
+    classed, told = _classed(frame, answers, dict.fromkeys(variables))
+    weights = design_weights(Sample.of(classed, answers, [_column(stratum)]))
+    if weighting == CALIBRATED:
+        weights = _raked(weights, margins)
+        weights = trimmed(weights, LARGEST * float(np.median(weights.values)))
+    return replace(weights, notes=(*told, *weights.notes))
+
+
+def _raked(weights: Weights, margins: Sequence[str]) -> Weights:
+    """To as many margins as weights can be found for, the first ones first."""
+    try:
+        return raked(weights, [_column(margin) for margin in margins])
+    except NotConvergedError:
+        note = f"{margins[-1]}: left out of the weights, as it does not fit together with {', '.join(margins[:-1])}."
+        return _raked(replace(weights, notes=(*weights.notes, note)), margins[:-1])
+
+
+def _column(variable: str) -> str:
+    return f"{variable} for weighting"
+
+
+def _classed(
+    frame: pl.DataFrame, answers: pl.DataFrame, variables: Iterable[str]
+) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """The frame with a column for each variable in which its small classes are one, and what was put together."""
+    told: list[str] = []
+    for variable in variables:
+        groups = collapsed(frame, answers, variable)
+        label = {name: group.label for group in groups for name in group.classes}
+        classes = pl.col(variable).cast(pl.String).replace_strict(label, return_dtype=pl.String)
+        frame = frame.with_columns(classes.alias(_column(variable)))
+        told += notes(variable, groups)
+    return frame, tuple(told)
