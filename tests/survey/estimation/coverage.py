@@ -1,28 +1,47 @@
 """How often 95 % intervals hold the truth, over made-up waves: python -m tests.survey.estimation.coverage"""
 
 from collections.abc import Callable
+from typing import Protocol
 
 import numpy as np
 import polars as pl
 
-from inbeeld.survey.estimation.estimate import Estimate
-from inbeeld.survey.estimation.estimators import share
-from inbeeld.survey.estimation.weighting import WEIGHTINGS, weighted
-from inbeeld.survey.estimation.weights import Weights
-from tests.survey.estimation.made import Country, country
+from inbeeld.survey.estimation import WEIGHTINGS, Weights, change, combined, share, weighted
+from tests.survey.estimation.made import ON, Country, country
 
 WAVES = 1000
-FIGURES: dict[str, Callable[[Weights], Estimate]] = {
-    "municipalities that say yes": lambda weights: share(weights, pl.col("yes")),
-    "persons where they say yes": lambda weights: share(weights, pl.col("yes"), of="persons"),
-    "persons who work": lambda weights: share(weights, pl.col("working"), of="persons"),
+YES, LATER, WORKING, ESTIMATE = (pl.col(name) for name in ("yes", "later", "working", "estimate"))
+COUNTING = pl.col("municipality").str.slice(2).cast(pl.Int64) % 10 < 3
+"""Three in ten count, whatever their size: those of which the code ends in 0, 1 or 2."""
+
+
+class Interval(Protocol):
+    """What all estimates have."""
+
+    @property
+    def value(self) -> float: ...
+    @property
+    def low(self) -> float: ...
+    @property
+    def high(self) -> float: ...
+
+
+Figure = Callable[[Weights, Weights], Interval]
+FIGURES: dict[str, Figure] = {
+    "municipalities that say yes": lambda now, _: share(now, YES),
+    "persons where they say yes": lambda now, _: share(now, YES, of="persons"),
+    "persons who work": lambda now, _: share(now, WORKING, of="persons"),
+    "the same, counted and estimated": lambda now, _: combined(now, pl.when(COUNTING).then(WORKING), ESTIMATE),
+    "change of municipalities": lambda now, later: change(share(now, YES), share(later, LATER), ON),
+    "change of persons": lambda now, later: change(share(now, YES, "persons"), share(later, LATER, "persons"), ON),
 }
 
 
 def truth(made: Country) -> dict[str, float]:
-    """From everybody's answers."""
-    everybody = weighted(made.frame, made.would, "none")
-    return {name: figure(everybody).value for name, figure in FIGURES.items()}
+    """From everybody's answers, all counted."""
+    all_of = weighted(made.frame, made.would, "none")
+    values = {name: figure(all_of, all_of).value for name, figure in FIGURES.items()}
+    return {**values, "the same, counted and estimated": values["persons who work"]}
 
 
 def coverage(made: Country, weighting: str, waves: int, seed: int = 1) -> dict[str, float]:
@@ -30,15 +49,16 @@ def coverage(made: Country, weighting: str, waves: int, seed: int = 1) -> dict[s
     true, held = truth(made), dict.fromkeys(FIGURES, 0)
     random = np.random.default_rng(seed)
     for _ in range(waves):
-        weights = weighted(made.frame, made.wave(random), weighting)
+        now, later = (weighted(made.frame, answers, weighting) for answers in made.two_waves(random))
         for name, figure in FIGURES.items():
-            found = figure(weights)
+            found = figure(now, later)
             held[name] += found.low <= true[name] <= found.high
     return {name: many / waves for name, many in held.items()}
 
 
 if __name__ == "__main__":
-    print(f"| weighting | {' | '.join(FIGURES)} |\n|---|{'---|' * len(FIGURES)}")
-    for weighting in WEIGHTINGS:
-        told = coverage(country(), weighting, WAVES)
-        print(f"| {weighting} | {' | '.join(f'{value:.3f}' for value in told.values())} |", flush=True)
+    made = country()
+    told = {weighting: coverage(made, weighting, WAVES) for weighting in WEIGHTINGS}
+    print(f"| figure | {' | '.join(WEIGHTINGS)} |\n|---|{'---|' * len(WEIGHTINGS)}")
+    for name in FIGURES:
+        print(f"| {name} | {' | '.join(f'{told[weighting][name]:.3f}' for weighting in WEIGHTINGS)} |")

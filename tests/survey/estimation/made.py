@@ -29,9 +29,18 @@ class Country:
 
     def wave(self, random: np.random.Generator) -> pl.DataFrame:
         """The answers of the respondents who answer; large municipalities more often."""
+        return self._answering(random.random(len(self.would)))
+
+    def two_waves(self, random: np.random.Generator) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """Most who answer once answer twice."""
+        usually = random.random(len(self.would))
+        now_and_then = random.random(len(self.would))
+        changed = random.random(len(self.would)) < 0.3
+        return self._answering(usually), self._answering(np.where(changed, now_and_then, usually))
+
+    def _answering(self, draws: np.ndarray) -> pl.DataFrame:
         code = np.unique(self.would["respondent"].to_numpy(), return_inverse=True)[1]
-        draws = random.random(len(self.would))[code]
-        return self.would.filter(pl.Series(draws < np.array(ANSWERING)[self.size]))
+        return self.would.filter(pl.Series(draws[code] < np.array(ANSWERING)[self.size]))
 
 
 def country(seed: int = 2018) -> Country:
@@ -60,12 +69,15 @@ def _would(frame: pl.DataFrame, random: np.random.Generator) -> pl.DataFrame:
     respondent = frame.select(pl.when(pl.Series(together)).then(with_others).otherwise(own)).to_series()
     common = np.unique(respondent.to_numpy(), return_inverse=True)[1]
     leaning = 0.5 * random.random(frame.height)[common] + 0.5 * random.random(frame.height)
+    yes = leaning < np.quantile(leaning, YES)[size]
     working = 1 / (1 + np.exp(2.0 - 0.5 * size - random.normal(0, 0.5, frame.height)))
     return pl.DataFrame(
         {
             "municipality": frame["municipality"],
             "respondent": respondent,
-            "yes": leaning < np.quantile(leaning, YES)[size],
+            "yes": yes,
+            "later": np.where(random.random(frame.height) < 0.15, ~yes, yes),
             "working": working,
+            "estimate": np.clip(working + random.normal(0.04, 0.05, frame.height), 0, 1),
         }
     )

@@ -9,7 +9,7 @@ import polars as pl
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.estimation.calibration import NotConvergedError, raked
 from inbeeld.survey.estimation.collapsing import collapsed, notes
-from inbeeld.survey.estimation.sample import Sample
+from inbeeld.survey.estimation.sample import MUNICIPALITY, Sample
 from inbeeld.survey.estimation.trimming import trimmed
 from inbeeld.survey.estimation.weights import Weights, design_weights
 
@@ -30,10 +30,11 @@ def weighted(
     design: within each stratum, those that answered stand for all. calibrated: these, raked until they add up to the
     frame on each of the margins, and trimmed. none: all count alike, right only if chance decided who answered.
     Small classes are put together first; the notes of the weights say which.
-    Raises SurveyError for answers that do not fit the frame.
+    Raises SurveyError for a frame that lacks a class of a municipality, and for answers that do not fit it.
     """
     if weighting not in WEIGHTINGS:
         raise SurveyError(f"There is no weighting '{weighting}'. Choose one of {', '.join(WEIGHTINGS)}.")
+    _whole(frame, (stratum, *margins))
     if weighting == NONE:
         return design_weights(Sample.of(frame, answers))
     variables = (stratum, *margins) if weighting == CALIBRATED else (stratum,)
@@ -43,6 +44,14 @@ def weighted(
         weights = _raked(weights, margins)
         weights = trimmed(weights, LARGEST * float(np.median(weights.values)))
     return replace(weights, notes=(*told, *weights.notes))
+
+
+def _whole(frame: pl.DataFrame, variables: Iterable[str]) -> None:
+    for variable in variables:
+        if variable not in frame.columns:
+            raise SurveyError(f"The frame has no column '{variable}'. Add it, or make weights without it.")
+        if lacking := frame.filter(pl.col(variable).is_null())[MUNICIPALITY].sort().to_list():
+            raise SurveyError(f"The frame has no {variable} for {', '.join(lacking)}. Fill it in.")
 
 
 def _raked(weights: Weights, margins: Sequence[str]) -> Weights:
