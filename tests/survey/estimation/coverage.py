@@ -10,9 +10,7 @@ from inbeeld.survey.estimation import WEIGHTINGS, Weights, change, combined, sha
 from tests.survey.estimation.made import ON, Country, country
 
 WAVES = 1000
-YES, LATER, WORKING, ESTIMATE = (pl.col(name) for name in ("yes", "later", "working", "estimate"))
-COUNTING = pl.col("municipality").str.slice(2).cast(pl.Int64) % 10 < 3
-"""Three in ten count, whatever their size: those of which the code ends in 0, 1 or 2."""
+YES, LATER, WORKING, COUNTED, ESTIMATE = map(pl.col, ("yes", "later", "working", "counted", "estimate"))
 
 
 class Interval(Protocol):
@@ -31,7 +29,7 @@ FIGURES: dict[str, Figure] = {
     "municipalities that say yes": lambda now, _: share(now, YES),
     "persons where they say yes": lambda now, _: share(now, YES, of="persons"),
     "persons who work": lambda now, _: share(now, WORKING, of="persons"),
-    "the same, counted and estimated": lambda now, _: combined(now, pl.when(COUNTING).then(WORKING), ESTIMATE),
+    "the same, counted and estimated": lambda now, _: combined(now, COUNTED, ESTIMATE),
     "change of municipalities": lambda now, later: change(share(now, YES), share(later, LATER), ON),
     "change of persons": lambda now, later: change(share(now, YES, "persons"), share(later, LATER, "persons"), ON),
 }
@@ -39,9 +37,8 @@ FIGURES: dict[str, Figure] = {
 
 def truth(made: Country) -> dict[str, float]:
     """From everybody's answers, all counted."""
-    all_of = weighted(made.frame, made.would, "none")
-    values = {name: figure(all_of, all_of).value for name, figure in FIGURES.items()}
-    return {**values, "the same, counted and estimated": values["persons who work"]}
+    everybody = weighted(made.frame, made.would, "none")
+    return {name: figure(everybody, everybody).value for name, figure in FIGURES.items()}
 
 
 def coverage(made: Country, weighting: str, waves: int, seed: int = 1) -> dict[str, float]:

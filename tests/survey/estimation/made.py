@@ -29,18 +29,21 @@ class Country:
 
     def wave(self, random: np.random.Generator) -> pl.DataFrame:
         """The answers of the respondents who answer; large municipalities more often."""
-        return self._answering(random.random(len(self.would)))
+        return self._answering(random.random(len(self.would)), random)
 
     def two_waves(self, random: np.random.Generator) -> tuple[pl.DataFrame, pl.DataFrame]:
         """Most who answer once answer twice."""
         usually = random.random(len(self.would))
-        now_and_then = random.random(len(self.would))
         changed = random.random(len(self.would)) < 0.3
-        return self._answering(usually), self._answering(np.where(changed, now_and_then, usually))
+        again = np.where(changed, random.random(len(self.would)), usually)
+        return self._answering(usually, random), self._answering(again, random)
 
-    def _answering(self, draws: np.ndarray) -> pl.DataFrame:
+    def _answering(self, draws: np.ndarray, random: np.random.Generator) -> pl.DataFrame:
+        """Three in ten of them counted, whoever they are."""
         code = np.unique(self.would["respondent"].to_numpy(), return_inverse=True)[1]
-        return self.would.filter(pl.Series(draws[code] < np.array(ANSWERING)[self.size]))
+        counting = pl.Series(random.random(len(self.would)) < 0.3)
+        would = self.would.with_columns(counted=pl.when(counting).then("counted"))
+        return would.filter(pl.Series(draws[code] < np.array(ANSWERING)[self.size]))
 
 
 def country(seed: int = 2018) -> Country:
@@ -78,6 +81,7 @@ def _would(frame: pl.DataFrame, random: np.random.Generator) -> pl.DataFrame:
             "yes": yes,
             "later": np.where(random.random(frame.height) < 0.15, ~yes, yes),
             "working": working,
+            "counted": working,
             "estimate": np.clip(working + random.normal(0.04, 0.05, frame.height), 0, 1),
         }
     )

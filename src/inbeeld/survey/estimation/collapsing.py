@@ -1,6 +1,6 @@
 """Classes in which hardly anybody answered are put together before weights are made of them.
 
-The rule: a class needs twenty respondents. As long as one has fewer, the one with the fewest is put together with the
+The rule: a class needs 25 respondents. As long as one has fewer, the one with the fewest is put together with the
 smaller of its neighbours where the classes have an order (a column of type Enum), and else with the next smallest.
 It looks at who answered, never at what.
 """
@@ -12,8 +12,8 @@ import polars as pl
 
 from inbeeld.survey.estimation.sample import MUNICIPALITY, RESPONDENT
 
-FEWEST = 20
-"""Classes cost certainty: where five are enough, there are so many that intervals come out a sixth too short."""
+FEWEST = 25
+"""Classes cost certainty: where five are enough, there are so many that errors come out a sixth too small."""
 
 
 @dataclass(frozen=True)

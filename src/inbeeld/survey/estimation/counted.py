@@ -11,7 +11,7 @@ import numpy as np
 import polars as pl
 
 from inbeeld.survey.errors import SurveyError
-from inbeeld.survey.estimation.estimate import Estimate, estimated
+from inbeeld.survey.estimation.estimate import MOST_LEVERAGE, Estimate, estimated
 from inbeeld.survey.estimation.estimators import ratio
 from inbeeld.survey.estimation.interval import symmetric
 from inbeeld.survey.estimation.sample import PERSONS, Flags, Floats
@@ -62,9 +62,11 @@ def combined(weights: Weights, counted: pl.Expr, estimate: pl.Expr) -> Combined:
     off = bias.value if both.any() else 0.0
     numbers = told.with_columns(pl.col("c", "e").fill_null(0.0), p=pl.col("p") * pl.Series(counts | estimates))
     c, e, p = (numbers[name].to_numpy() for name in "cep")
+    pull = weights.values * p * both
+    left = _unfitted((c - e + off) * both, pull)
     pi = both.sum() / estimates.sum() if both.any() else 1.0
-    share, error = _share(weights, np.where(counts, c, e - off), np.where(both, c - e + off, 0.0), p, pi)
-    freedom = min(share.degrees_of_freedom, bias.degrees_of_freedom if both.any() else share.degrees_of_freedom)
+    share, error = _share(weights, np.where(counts, c, e - off), left, p, pi)
+    freedom = min(share.degrees_of_freedom, _worth(pull) - 1) if both.any() else share.degrees_of_freedom
     low, high = symmetric(share.value, error * share.widening, freedom)
     return Combined(
         share.value, error, max(low, 0.0), min(high, 1.0), bias, int(counts.sum()), int(both.sum()), share.base
@@ -80,6 +82,18 @@ def _enough(counts: Flags, estimates: Flags) -> None:
             f"{both} municipalities both counted and estimated. To learn from them how far estimates are off, "
             f"{FEWEST} are needed; until then, print counted and estimated apart."
         )
+
+
+def _unfitted(left: Floats, pull: Floats) -> Floats:
+    """What is left of each difference, larger by as much as its own pull on the bias made it smaller (as HC2 of
+    MacKinnon and White 1985, doi 10.1016/0304-4076(85)90158-7)."""
+    own = pull / max(float(pull.sum()), 1.0)
+    return np.asarray(left / np.sqrt(1 - np.minimum(own, MOST_LEVERAGE)))
+
+
+def _worth(pull: Floats) -> float:
+    """How many alike these would be worth (Kish 1965); at least 2."""
+    return max(float(pull.sum() ** 2 / (pull @ pull)), 2.0)
 
 
 def _share(weights: Weights, y: Floats, off: Floats, p: Floats, pi: float) -> tuple[Estimate, float]:

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import nan, sqrt
 
+import numpy as np
 import polars as pl
 
 from inbeeld.survey.estimation.interval import symmetric
 from inbeeld.survey.estimation.sample import Flags, Floats, Sample
 from inbeeld.survey.estimation.variance import degrees_of_freedom, variance
 from inbeeld.survey.estimation.weights import Weights
+
+MOST_LEVERAGE = 0.9
+"""Of a municipality that is alone in a class the residual is 0, and dividing it tells nothing."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +24,7 @@ class Estimate:
         value: nan where nobody answered the question.
         low, high: the 95 % interval.
         design_effect: the variance over that of as many municipalities drawn alike from the whole country.
-        widening: of the interval; see `Weights.widening`.
+        widening: by how much the interval is wider than the standard error says; see `Weights.leverage`.
         scores: what each answering municipality contributes to the value's distance from the truth.
         inside: who answered this question, and is in the domain asked for.
     """
@@ -56,10 +60,17 @@ def estimated(weights: Weights, value: float, linearised: Floats, inside: Flags)
     """
     sample, scores = weights.sample, weights.values * weights.residuals(linearised)
     spread = variance(sample, scores)
-    low, high = symmetric(value, sqrt(spread) * weights.widening, degrees_of_freedom(sample, inside))
+    widening = _widening(weights, scores)
+    low, high = symmetric(value, sqrt(spread) * widening, degrees_of_freedom(sample, inside))
     alike = _variance_if_drawn_alike(weights.values[inside], linearised[inside])
     effect = spread / alike if alike > 0 else nan
-    return Estimate(sample, value, low, high, effect, weights.widening, scores, inside)
+    return Estimate(sample, value, low, high, effect, widening, scores, inside)
+
+
+def _widening(weights: Weights, scores: Floats) -> float:
+    spread = variance(weights.sample, scores)
+    larger = scores / (1 - np.minimum(weights.leverage, MOST_LEVERAGE))
+    return sqrt(variance(weights.sample, larger) / spread) if spread > 0 else 1.0
 
 
 def answered(sample: Sample, within: pl.Expr | None, *asked: pl.Expr) -> tuple[Flags, tuple[Floats, ...]]:

@@ -36,7 +36,7 @@ def ratio(weights: Weights, numerator: pl.Expr, denominator: pl.Expr, within: pl
     inside, (y, x) = answered(weights.sample, within, numerator, denominator)
     below = float(weights.values @ x)
     if not below:
-        return Estimate(weights.sample, nan, nan, nan, nan, weights.widening, np.zeros(len(x)), inside)
+        return Estimate(weights.sample, nan, nan, nan, nan, nan, np.zeros(len(x)), inside)
     value = float(weights.values @ y) / below
     return estimated(weights, value, (y - value * x) / below, inside)
 

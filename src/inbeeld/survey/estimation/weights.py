@@ -37,17 +37,16 @@ class Weights:
         return np.asarray(variable - self.calibrated_to @ slopes)
 
     @cached_property
-    def widening(self) -> float:
-        """m / (m - p), by which intervals are wider than the standard error says: m respondents, p the classes
-        calibrated to beyond the strata.
+    def leverage(self) -> Floats:
+        """How far each municipality pulls the calibration to itself: h = d x' (Σ d x x')⁻¹ x, 0 without calibration.
 
-        Residuals are too small, and the weights vary by themselves, each by about √(m / (m - p)). R has no such
-        factor; without it 92 to 94 % of intervals hold the truth (tests/survey/estimation/coverage.py).
+        Residuals are too small by about 1 - h, so intervals are made of u / (1 - h), which is nearly the jackknife
+        (MacKinnon and White 1985, doi 10.1016/0304-4076(85)90158-7). R has no such factor; without it, 91 to 94 % of
+        intervals hold the truth.
         """
-        strata = np.eye(len(self.sample.population))[self.sample.stratum]
-        together = np.linalg.matrix_rank(np.hstack([strata, self.calibrated_to]))
-        respondents = len(np.unique(self.sample.cluster))
-        return respondents / max(respondents - int(together - strata.shape[1]), 1)
+        basis, values, _ = np.linalg.svd(self.calibrated_to * np.sqrt(self.basis)[:, None], full_matrices=False)
+        independent = values > 1e-10 * values.max(initial=1.0)
+        return np.asarray((basis[:, independent] ** 2).sum(axis=1))
 
 
 def design_weights(sample: Sample) -> Weights:
