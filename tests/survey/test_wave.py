@@ -97,7 +97,11 @@ def test_an_answer_that_does_not_fit_is_refused_and_nothing_is_added(folder: Pat
     ("file", "text", "told"),
     [
         ("respondents.csv", "respondent,municipality\na,GM9999\n", "respondents.csv, line 2, municipality: "),
-        ("respondents.csv", "respondent,municipality\na,GM0018\n", "in the frame; since 2018-01-01 it is part of GM1952"),
+        (
+            "respondents.csv",
+            "respondent,municipality\na,GM0018\n",
+            "in the frame; since 2018-01-01 it is part of GM1952",
+        ),
         ("respondents.csv", "respondent,municipality\na,GM0014\na,GM0014\n", "two rows have the same respondent"),
         ("respondents.csv", "respondent\na\n", "line 2, municipality: Field required"),
         ("respondents.csv", "respondent,municipality\na,GM0014,b\n", "line 2, a column too many"),

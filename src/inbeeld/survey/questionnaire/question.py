@@ -30,10 +30,13 @@ class Words(Written):
         return self.nl if language == "nl" else self.en
 
 
-class Option(Words):
+class Named(Words):
+    id: str = Field(pattern=NAME)
+
+
+class Option(Named):
     """What can be chosen. With `alone` it cannot be chosen beside others ("none of these")."""
 
-    id: str = Field(pattern=NAME)
     alone: bool = False
 
 
@@ -44,10 +47,9 @@ class Prefill(Written):
     group: str | None = Field(default=None, pattern="^[a-z_]+=[^=]+$")
 
 
-class Item(Words):
+class Item(Named):
     """A line in a table of shares."""
 
-    id: str = Field(pattern=NAME)
     figure: str | None = None
     group: str | None = Field(default=None, pattern="^[a-z_]+=[^=]+$")
 
@@ -59,14 +61,13 @@ class Condition(Written):
     options: tuple[str, ...] = Field(alias="is", min_length=1)
 
 
-class Question(Words):
+class Question(Named):
     """`id` stays the same over the waves; `version` goes up when the wording or its meaning changes, and a figure is
     not followed from one version to the next. `measures` says of a share whether it is that of a day (stock) or over
     a year (flow). `over_100`: the items of a table of shares may add up to more than 100. `maximum` and `decimals`
     are of a number, in `unit`.
     """
 
-    id: str = Field(pattern=NAME)
     kind: Kind
     version: int = Field(default=1, ge=1)
     help: Words | None = None
@@ -83,7 +84,8 @@ class Question(Words):
     @property
     def names(self) -> tuple[str, ...]:
         """Of its options or its items."""
-        return (*(option.id for option in self.options), *(item.id for item in self.items))
+        listed: tuple[Named, ...] = (*self.options, *self.items)
+        return tuple(one.id for one in listed)
 
     @property
     def prefills(self) -> dict[str, Prefill]:
