@@ -9,6 +9,7 @@ from inbeeld.facts.errors import RequestError
 from inbeeld.survey.answers import Answer, Line
 from inbeeld.survey.questionnaire.question import Words
 from inbeeld.survey.wave import Plan, add_answers, new_wave, read_wave
+from inbeeld.survey.wave.response import awaited, completeness, response
 
 PLAN = Plan(
     title=Words(nl='Monitor "2018"', en="The monitor's wave of 2018"),
@@ -17,6 +18,7 @@ PLAN = Plan(
     opens=date(2018, 2, 1),
     closes=date(2018, 4, 1),
 )
+CHOSEN = {"who_first": {"most_promising"}, "dedicated": {"all"}}
 RESPONDENTS = "respondent;municipality\nnorth;GM0014\nnorth;GM0034\nsecond;GM0014\n"
 
 
@@ -128,3 +130,17 @@ def test_a_folder_without_a_plan_is_no_wave(folder: Path) -> None:
 def test_a_wave_closes_after_it_opens() -> None:
     with pytest.raises(ValueError, match="closes before it opens"):
         Plan.model_validate({**PLAN.model_dump(), "closes": "2018-01-31"})
+
+
+def test_the_response_adds_up_to_the_frame_and_says_who_is_awaited(folder: Path) -> None:
+    add_answers(folder, [answer("most_promising"), answer("all", question="dedicated")])
+    wave = read_wave(folder)
+    for by in (None, "size", "province", "region"):
+        board = response(wave, by)
+        assert board["municipalities"].sum() == 380
+        assert board["answered"].sum() == 1
+        assert board["of_answered"].sum() == wave.frame.filter(municipality="GM0014")["inhabitants"].item()
+    silent = awaited(wave)
+    assert silent.height == 379
+    assert silent.filter(municipality="GM0034")["respondents"].item() == 1
+    assert completeness(wave).rows() == [("GM0014", len(wave.questionnaire.asked(CHOSEN)), 2)]
