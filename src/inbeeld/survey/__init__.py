@@ -1,1 +1,1 @@
-"""The yearly survey of all municipalities: whom the answers stand for, and how sure the figures are."""
+"""The yearly survey: what is asked of municipalities, what they answer, and what may be said of it."""

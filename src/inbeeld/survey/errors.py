@@ -4,6 +4,6 @@ from inbeeld.facts.errors import InBeeldError
 
 
 class SurveyError(InBeeldError):
-    """A frame, an answer or a weighting that does not fit; the text says what to do."""
+    """A questionnaire, frame, answer or weighting that does not fit; the text says what to do."""
 
     exit_code = 3

@@ -1,0 +1,17 @@
+"""What is asked: questions in chapters, as data. `monitor/` has the questionnaire that comes with InBeeld."""
+
+from inbeeld.survey.questionnaire.question import DONT_KNOW, Item, Option, Prefill, Question
+from inbeeld.survey.questionnaire.questionnaire import Chapter, Questionnaire
+from inbeeld.survey.questionnaire.reading import monitor, read_questionnaire
+
+__all__ = [
+    "DONT_KNOW",
+    "Chapter",
+    "Item",
+    "Option",
+    "Prefill",
+    "Question",
+    "Questionnaire",
+    "monitor",
+    "read_questionnaire",
+]

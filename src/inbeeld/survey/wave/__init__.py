@@ -1,0 +1,15 @@
+"""A wave: one year's edition of the survey, as a folder that people can read.
+
+wave.toml          its title, year and days
+questionnaire/     the chapters; without it, the questionnaire that comes with InBeeld
+frame.csv          all municipalities that are asked
+respondents.csv    who answers for which municipality
+answers.csv        what was answered; rows are added, never changed
+decisions.csv      which answer stands where two respondents differ
+"""
+
+from inbeeld.survey.wave.folder import add_answers, new_wave, read_wave
+from inbeeld.survey.wave.plan import Plan
+from inbeeld.survey.wave.wave import Wave
+
+__all__ = ["Plan", "Wave", "add_answers", "new_wave", "read_wave"]

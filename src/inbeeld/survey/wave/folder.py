@@ -1,0 +1,90 @@
+"""A wave on disk: read whole or not at all, and added to."""
+
+import json
+import tomllib
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from inbeeld.facts.whole_file import write_whole
+from inbeeld.survey.answers import Answer, Decision
+from inbeeld.survey.errors import SurveyError
+from inbeeld.survey.questionnaire import Questionnaire, monitor, read_questionnaire
+from inbeeld.survey.wave.answer_rows import answers_of, rows_of
+from inbeeld.survey.wave.frame import as_frame, frame_rows
+from inbeeld.survey.wave.plan import Plan
+from inbeeld.survey.wave.rows import AnswerRow, DecisionRow, FrameRow, RespondentRow
+from inbeeld.survey.wave.tables import read_rows, refuse, write_rows
+from inbeeld.survey.wave.wave import Wave
+
+PLAN = """\
+year = {year}
+reference_day = {reference_day}
+opens = {opens}
+closes = {closes}
+
+[title]
+nl = {nl}
+en = {en}
+"""
+
+
+def new_wave(folder: Path, plan: Plan) -> None:
+    """With the municipalities of its reference day, and nobody who answers yet. Raises SurveyError where there is
+    a wave already."""
+    if (folder / "wave.toml").exists():
+        raise SurveyError(f"{folder} holds a wave already. Choose another folder.")
+    write_rows(folder, FrameRow, frame_rows(plan.reference_day))
+    write_rows(folder, RespondentRow, [])
+    title = {language: json.dumps(text, ensure_ascii=False) for language, text in plan.title.model_dump().items()}
+    write_whole(folder / "wave.toml", PLAN.format(**plan.model_dump(mode="json"), **title))
+
+
+def read_wave(folder: Path) -> Wave:
+    """Raises SurveyError with what is wrong, and where."""
+    frame = read_rows(folder, FrameRow)
+    if not frame:
+        raise SurveyError(f"{folder} holds no wave: it has no frame.csv with the municipalities that are asked.")
+    wave = Wave(
+        plan=_plan(folder / "wave.toml"),
+        questionnaire=_questionnaire(folder / "questionnaire"),
+        frame=as_frame(frame),
+        respondents=_respondents(read_rows(folder, RespondentRow)),
+        answers=tuple(answers_of(read_rows(folder, AnswerRow))),
+        decisions=tuple(Decision(**row.model_dump()) for row in read_rows(folder, DecisionRow)),
+    )
+    refuse([f"{folder}: {fault}" for fault in wave.faults()])
+    return wave
+
+
+def add_answers(folder: Path, answers: Iterable[Answer]) -> None:
+    """To what was answered before. Raises SurveyError, and adds none of them, where one does not fit the wave."""
+    wave, given = read_wave(folder), list(answers)
+    refuse([fault for answer in given for fault in wave.faults_of(answer)])
+    added = [row for answer in given for row in rows_of(answer)]
+    write_rows(folder, AnswerRow, [*read_rows(folder, AnswerRow), *added])
+
+
+def _plan(path: Path) -> Plan:
+    try:
+        return Plan.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except FileNotFoundError:
+        raise SurveyError(f"{path} is not there. It tells the title, the year and the days of the wave.") from None
+    except tomllib.TOMLDecodeError as wrong:
+        raise SurveyError(f"{path} is not TOML: {wrong}.") from None
+    except ValidationError as wrong:
+        told = (
+            f"{path}, {'.'.join(str(part) for part in error['loc'])}: {error['msg']}." for error in wrong.errors()
+        )
+        raise SurveyError("\n".join(told)) from None
+
+
+def _questionnaire(folder: Path) -> Questionnaire:
+    return read_questionnaire(folder) if folder.exists() else monitor()
+
+
+def _respondents(rows: Iterable[RespondentRow]) -> dict[str, frozenset[str]]:
+    listed = sorted((row.respondent, row.municipality) for row in rows)
+    return {name: frozenset(code for _, code in own) for name, own in groupby(listed, key=lambda row: row[0])}

@@ -1,0 +1,69 @@
+"""The tables of a wave on disk: CSV with a header. A row that is wrong is told with its line and the reason."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from inbeeld.facts.whole_file import write_whole
+from inbeeld.survey.errors import SurveyError
+from inbeeld.survey.wave.rows import Row
+
+SHOWN = 20
+"""Problems that are told at once; more do not help whoever mends them."""
+
+OneRow = TypeVar("OneRow", bound=Row)
+
+
+def read_rows(folder: Path, kind: type[OneRow]) -> list[OneRow]:
+    """Empty where the file is not there. Raises SurveyError."""
+    path = folder / f"{kind.table}.csv"
+    rows: list[OneRow] = []
+    problems: list[str] = []
+    for line, written in _read(path) if path.exists() else ():
+        try:
+            rows.append(kind.model_validate(written))
+        except ValidationError as wrong:
+            problems += [f"{path}, line {line}, {error['loc'][0]}: {error['msg']}" for error in wrong.errors()]
+    refuse(problems or [f"{path}: {told}" for told in _repeated(rows)])
+    return rows
+
+
+def write_rows(folder: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None:
+    """Whole or not at all."""
+    text = StringIO()
+    writer = csv.DictWriter(text, list(kind.model_fields), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(row.model_dump(mode="json") for row in rows)
+    write_whole(folder / f"{kind.table}.csv", text.getvalue())
+
+
+def refuse(problems: Sequence[str]) -> None:
+    """Raises SurveyError where there are any."""
+    if problems:
+        raise SurveyError("\n".join(f"{problem}." for problem in problems[:SHOWN]))
+
+
+def _read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each row with the line on which it ends; with commas, or semicolons as Dutch spreadsheets write them."""
+    try:
+        text = path.read_text("utf-8-sig")
+        header = text.partition("\n")[0]
+        delimiter = ";" if header.count(";") > header.count(",") else ","
+        reader = csv.DictReader(StringIO(text), delimiter=delimiter, restval="", strict=True)
+        for row in reader:
+            yield reader.line_num, {name or "a column too many": value for name, value in row.items()}
+    except (csv.Error, UnicodeDecodeError) as wrong:
+        raise SurveyError(f"{path} is no CSV file in UTF-8: {wrong}.") from None
+
+
+def _repeated(rows: Iterable[Row]) -> Iterator[str]:
+    seen = set()
+    for row in rows:
+        place = tuple(str(getattr(row, name)) for name in row.key)
+        if place in seen:
+            yield f"two rows have the same {', '.join(row.key)}: {', '.join(filter(None, place))}"
+        seen.add(place)
