@@ -57,7 +57,7 @@ def examples() -> list[Example]:
 
 def read(path: Path) -> list[Example]:
     subject, on, people = table_in(path)
-    return [Example(subject, on, row["person"], row["facts"], row["counted"]) for row in people]
+    return [Example(subject, on, *list(row.values())[:3]) for row in people]
 
 
 def table_in(path: Path) -> tuple[str, date, list[dict[str, str]]]:

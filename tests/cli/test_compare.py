@@ -117,7 +117,7 @@ def test_outcomes_by_policy_stand_beside_it_with_the_remark(run: Run, region: Pa
     policies.write_text("\n".join(POLICIES))
     request = ("compare", region, "--outcome", "in_paid_work", *ON, *ADJUST, "--policies", policies)
     for form in ("table", "html"):
-        output = " ".join(run(*request, "--format", form).stdout.split())
+        output = " ".join(run(*request, "--format", form, "--language", "en").stdout.split())
         assert "municipalities with this policy differ in other ways too" in output
         assert "too few" in output  # one has aftercare
     rows = json.loads(run(*request, "--format", "json").stdout)

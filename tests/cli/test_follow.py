@@ -47,7 +47,7 @@ def test_groups_are_given_without_the_margins_that_could_be_subtracted(run: Run,
 
 def test_who_starts_to_work_is_told_by_what_was_the_case_on_that_day(run: Run, caseload: Path) -> None:
     found = lines(run, caseload, *ON, "--origin", "start_of_work", "--by", "education_before")
-    assert {one["measure"] for one in found} == {"occupation", "mean_months", "lasting_work"}
+    assert {one["measure"] for one in found} == {"occupation", "lasting_work"}
     assert {one["stratum"]["education_before"] for one in found} == {"without_education"}
 
 

@@ -41,7 +41,8 @@ def moves(caseload: Caseload, process: str, origin: str, on: date, known_on: dat
     people, _ = windows(caseload["persons"], spells, origin, on, ())
     spells = spells.select(FOLLOWED).join(people.select("person_id", "who"), on="person_id").drop("person_id")
     found = _moves(_path(process, people, spells), people)
-    return _since_origin(found, people).select("who", "day", "from", "to").sort("who", "day", maintain_order=True)
+    placed = _since_origin(found, people).select("who", "day", pl.col("from", "to").cast(pl.String))
+    return placed.sort("who", "day", maintain_order=True)
 
 
 def _spells(caseload: Caseload, known_on: date | None, details: tuple[str, ...]) -> pl.DataFrame:
