@@ -1,4 +1,4 @@
-"""The part of `make bench` on following and comparing, beside R's survfit: `python -m bench.following`.
+"""The part of `make bench` on following and comparing, beside R's survfit and lifelines: `python -m bench.following`.
 
 Writes its section of docs/performance.md, whatever it says.
 """
@@ -7,27 +7,28 @@ import sys
 from datetime import date
 
 from bench.__main__ import machine
-from bench.outcomes import BESIDE_R, STEPS
+from bench.outcomes import BESIDE_LIFELINES, BESIDE_R, NEARLY, STEPS
 from bench.running import Result, measured
 from bench.sections import OUTCOMES, PAGE, write_section
 
-PEOPLE, PEOPLE_BESIDE_R = 1_000_000, 100_000
+PEOPLE, PEOPLE_BESIDE_OTHERS = 1_000_000, 100_000
+OTHERS = (BESIDE_R, BESIDE_LIFELINES)
 STAGES = ("reading and checking", "counting", "answering")
 
 
 def main() -> None:
     """Of so many people as are asked for, or of a million."""
     people = int(sys.argv[1]) if len(sys.argv) > 1 else PEOPLE
-    beside_r = measured(BESIDE_R, PEOPLE_BESIDE_R, "bench.outcomes")
-    if beside_r.answer == 0:
-        sys.exit("survfit finds other shares; nothing was written.")
-    steps = {name: measured(name, people, "bench.outcomes") for name in STEPS if name != BESIDE_R}
-    write_section(OUTCOMES, section(people, steps, beside_r))
+    beside = {name: measured(name, PEOPLE_BESIDE_OTHERS, "bench.outcomes") for name in OTHERS}
+    if any(result.answer == 0 for result in beside.values()):
+        sys.exit("survfit or lifelines finds other shares; nothing was written.")
+    steps = {name: measured(name, people, "bench.outcomes") for name in STEPS if name not in OTHERS}
+    write_section(OUTCOMES, section(people, steps, beside))
     print(PAGE.read_text("utf-8"))
 
 
-def section(people: int, steps: dict[str, Result], beside_r: Result) -> list[str]:
-    """`steps` of these people, `beside_r` the shares in each state of a hundred thousand."""
+def section(people: int, steps: dict[str, Result], beside: dict[str, Result]) -> list[str]:
+    """`steps` of these people, `beside` what others do too of a hundred thousand."""
     header = ["| | " + " | ".join(STAGES) + " | together | peak memory |", "|---|" + "---:|" * (len(STAGES) + 2)]
     return [
         f"Measured on {date.today().isoformat()} by `make bench`: {machine(('Polars', 'NumPy'))}.",
@@ -40,7 +41,8 @@ def section(people: int, steps: dict[str, Result], beside_r: Result) -> list[str
         "",
         *_aims(steps),
         "",
-        *_survfit(beside_r),
+        *_survfit(beside[BESIDE_R]),
+        *_lifelines(beside[BESIDE_LIFELINES]),
     ]
 
 
@@ -73,9 +75,20 @@ def _survfit(result: Result) -> list[str]:
         return ["R is not on this machine, so survfit was not measured."]
     counting, theirs = (f"{result.seconds[stage]:.1f} s" for stage in ("counting", "survfit"))
     return [
-        f"The shares in each state of {PEOPLE_BESIDE_R:,} people over ten years, with standard errors of Greenwood's",
-        f"type: {counting} from persons to a table of counts, and {_answer(result)} from there. `survfit` of R's",
-        f"survival takes {theirs} for the same shares, equal to 8 decimals, with the infinitesimal jackknife.",
+        f"The shares in each state of {PEOPLE_BESIDE_OTHERS:,} people over ten years, with standard errors of",
+        f"Greenwood's type: {counting} from persons to a table of counts, and {_answer(result)} from there.",
+        f"`survfit` of R's survival takes {theirs} for the same shares, equal to 8 decimals, with the infinitesimal",
+        "jackknife.",
+    ]
+
+
+def _lifelines(result: Result) -> list[str]:
+    counting, theirs = (f"{result.seconds[stage]:.1f} s" for stage in ("counting", "lifelines"))
+    return [
+        f"The share who had a first job, of those among them who had none when they came: {counting} from persons to",
+        f"a table of counts, and {_answer(result)} from there, with standard errors. `AalenJohansenFitter` of",
+        f"lifelines takes {theirs} for that one curve without them; it moves ties apart at random, and agrees to",
+        f"{NEARLY}.",
     ]
 
 

@@ -1,20 +1,19 @@
 """What is measured of following and comparing.
 
-Each step runs in a process of its own: `python -m bench.outcomes STEP DIRECTORY`. What R's survfit does too, it does
-on the same people, and its shares must be ours.
+Each step runs in a process of its own: `python -m bench.outcomes STEP DIRECTORY`. What others do too, they do
+on the same people (`bench.beside`), and their shares must be ours.
 """
 
 import json
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import polars as pl
 
+from bench.beside import by_lifelines, by_survfit
 from bench.made_up import ON
 from bench.steps import Clock, peak_memory
 from inbeeld.cli.all_rules import all_rules
@@ -32,15 +31,14 @@ from inbeeld.outcomes.occupation import occupation
 from inbeeld.report.publish import publish
 from inbeeld.timeline import fast
 from inbeeld.timeline.count_files import counted, read_count_files, split_transitions, write_count_file
-from inbeeld.timeline.fast.following import follow
-from inbeeld.timeline.fast.paths import paths
-from inbeeld.timeline.fast.windows import windows
-from inbeeld.timeline.known import as_known
-from inbeeld.timeline.states import OCCUPATION, SETTLED
+from inbeeld.timeline.fast.following import follow, moves
+from inbeeld.timeline.states import FIRST_WORK, OCCUPATION, OUTSIDE, REACHED, SETTLED, WAITING
 from inbeeld.timeline.transitions import Transitions
 
 BY, MONTHS, THRESHOLD = ("sex", "arrival_route"), 120, 10
-BESIDE_R = "shares in each state"
+BESIDE_R, BESIDE_LIFELINES = "shares in each state", "share who had a first job"
+NEARLY = 0.002
+"""lifelines moves ties apart at random, so its shares are not exactly those of the days."""
 ADJUST = ("municipality", "age_group", "sex", "arrival_route")
 YEARS = [day_of(month) for month in range(12, MONTHS + 1, 12)]
 
@@ -105,37 +103,29 @@ def occupying(directory: Path, clock: Clock) -> None:
         clock.answer = int(np.abs(ours.select(theirs.columns).to_numpy() - theirs.to_numpy()).max() < 1e-8)
 
 
+def starting(directory: Path, clock: Clock) -> None:
+    """The share who had a first job, of those who had none when they came: one way out of one state, with people who
+    come later and leave, which is what lifelines can do."""
+    caseload = read(directory, clock)
+    with clock.timing("counting"):
+        found = moves(caseload, FIRST_WORK, SETTLED, ON)
+        waiting = found.filter(pl.col("from") == OUTSIDE, pl.col("to") == WAITING)
+        transitions = of_moves(found.join(waiting.select("who"), on="who", how="semi"))
+    with clock.timing("answering"):
+        moved = flows(transitions, FIRST_WORK, YEARS[-1])
+        ours = occupation(moved).share[YEARS, 0, moved.states.index(REACHED)]
+    theirs, clock.seconds["lifelines"] = by_lifelines(found)
+    clock.answer = int(np.abs(ours - theirs).max() < NEARLY)
+
+
+def of_moves(found: pl.DataFrame) -> Transitions:
+    table = found.group_by("day", "from", "to").agg(n=pl.len()).with_columns(process=pl.lit(FIRST_WORK))
+    return Transitions.of(table, (), SETTLED, ON, None)
+
+
 def shares(transitions: Transitions) -> pl.DataFrame:
     moved = flows(transitions, OCCUPATION, YEARS[-1])
     return pl.DataFrame(occupation(moved).share[YEARS, 0], schema=list(moved.states))
-
-
-def by_survfit(caseload: Caseload) -> tuple[pl.DataFrame, float]:
-    with TemporaryDirectory() as folder:
-        given, found = Path(folder) / "intervals.csv", Path(folder) / "shares.csv"
-        intervals(caseload).write_csv(given)
-        subprocess.run(["Rscript", str(Path(__file__).with_name("survfit.R")), str(given), str(found)], check=True)
-        told = pl.read_csv(found)
-    return told.drop("seconds"), told["seconds"][0]
-
-
-def intervals(caseload: Caseload) -> pl.DataFrame:
-    """who, entry, exit (days since settling), from, to: the rows that survfit takes, of those followed for a day."""
-    spells = as_known("spells", caseload["spells"], None).filter(pl.col("start").ne_missing(pl.col("end")))
-    spells = spells.with_columns(pl.col("kind").cast(pl.String))
-    people, _ = windows(caseload["persons"], spells, SETTLED, ON, ())
-    own = spells.join(people.select("who", "person_id"), on="person_id").select("who", "kind", "start", "end")
-    path = paths(people, own).join(people.select("who", "origin", "last", "left"), on="who", maintain_order="left")
-    goes_on = pl.col("who") == pl.col("who").shift(-1)
-    until = pl.when(goes_on).then(pl.col("day").shift(-1)).otherwise(pl.coalesce("left", "last"))
-    gone = pl.when(pl.col("left").is_null()).then(pl.lit("outside")).otherwise(pl.lit("left"))
-    rows = path.with_columns(pl.col("state").cast(pl.String)).select(
-        "who",
-        entry=(pl.col("day") - pl.col("origin")).dt.total_days(),
-        exit=(until - pl.col("origin")).dt.total_days(),
-        **{"from": pl.col("state"), "to": pl.when(goes_on).then(pl.col("state").shift(-1)).otherwise(gone)},
-    )
-    return rows.filter(pl.col("entry") < pl.col("exit"))
 
 
 STEPS: dict[str, Callable[[Path, Clock], None]] = {
@@ -144,6 +134,7 @@ STEPS: dict[str, Callable[[Path, Clock], None]] = {
     "follow, from a count file": following_counts,
     "compare, from persons": comparing,
     BESIDE_R: occupying,
+    BESIDE_LIFELINES: starting,
 }
 
 if __name__ == "__main__":
