@@ -7,10 +7,11 @@ import polars as pl
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline import states as s
 from inbeeld.timeline.fast.day_0 import CODES
+from inbeeld.timeline.fast.packing import PROCESS, tallied
 from inbeeld.timeline.fast.paths import STATE, first_days, lasting_days, paths, reaching
 from inbeeld.timeline.fast.windows import windows
 from inbeeld.timeline.known import as_known
-from inbeeld.timeline.transitions import Transitions, check_followed
+from inbeeld.timeline.transitions import Transitions, check_followed, transitions_schema
 
 FOLLOWED, VERSIONED = ("person_id", "kind", "start", "end"), ("spell_id", "recorded_at", "withdrawn")
 
@@ -23,12 +24,13 @@ def follow(
     spells = _spells(caseload, known_on, tuple(CODES) if set(by) & set(CODES) else ())
     people, strata = windows(caseload["persons"], spells, origin, on, by)
     spells = spells.select(FOLLOWED).join(people.select("person_id", "who"), on="person_id").drop("person_id")
-    counted = [
-        _counted(_moves(_path(process, people, spells), people), people, process)
+    moved = (
+        _since_origin(_moves(_path(process, people, spells), people), people).with_columns(
+            process=pl.lit(process, PROCESS)
+        )
         for process in s.processes_of(origin)
-    ]
-    named = pl.concat(counted).join(strata, on="stratum", how="left")
-    return Transitions.of(named, by, origin, on, known_on)
+    )
+    return Transitions(tallied(moved, strata).cast(pl.Schema(transitions_schema(by))), by, origin, on, known_on)
 
 
 def moves(caseload: Caseload, process: str, origin: str, on: date, known_on: date | None = None) -> pl.DataFrame:
@@ -77,12 +79,6 @@ def _moves(path: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:
         pl.when(gone).then(pl.lit(s.LEFT, STATE)).otherwise(pl.lit(s.OUTSIDE, STATE)).alias("to"),
     )
     return pl.concat([into, out])
-
-
-def _counted(moves: pl.DataFrame, people: pl.DataFrame, process: str) -> pl.DataFrame:
-    placed = _since_origin(moves, people)
-    grouped = placed.group_by("stratum", "day", "from", "to").agg(n=pl.len().cast(pl.Int64))
-    return grouped.with_columns(process=pl.lit(process))
 
 
 def _since_origin(moves: pl.DataFrame, people: pl.DataFrame) -> pl.DataFrame:

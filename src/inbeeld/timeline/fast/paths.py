@@ -6,7 +6,7 @@ from inbeeld.timeline import states as s
 from inbeeld.timeline.fast.periods import key, working
 
 STOP = pl.col("last") + pl.duration(days=1)
-STATE = pl.Enum([*s.STATES, s.WAITING, s.REACHED, s.OUTSIDE])
+STATE = pl.Enum(sorted([*s.STATES, s.WAITING, s.REACHED, s.OUTSIDE]))
 STATE_OF = pl.col("kind").replace_strict(
     {kind: state for state, kinds in s.SPELLS_OF.items() for kind in kinds}, default=None, return_dtype=STATE
 )

@@ -29,7 +29,7 @@ def windows(
         return named.with_columns(stratum=pl.lit(0, pl.UInt32)), pl.DataFrame(
             {"stratum": [0]}, {"stratum": pl.UInt32}
         )
-    strata = named.select(by).unique().with_row_index("stratum")
+    strata = named.select(by).unique().sort(by).with_row_index("stratum")
     return named.join(strata, on=list(by)).drop(by), strata
 
 
