@@ -1,6 +1,7 @@
 """Text for a terminal: a line per municipality by name, and what the spread between them means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -11,6 +12,7 @@ from inbeeld.disclosure import Released
 from inbeeld.figures.definition import definition
 from inbeeld.report.comparison.policy_table import policy_table
 from inbeeld.report.comparison.reading import Number, Place, Reading, read
+from inbeeld.report.document import Cell
 from inbeeld.report.labels import title_of
 from inbeeld.report.speech import Speech, sentence, speech
 
@@ -33,21 +35,29 @@ def print_comparison(released: Released, console: Console, language: str) -> Non
 
 
 def print_policies(policies: Released, console: Console, language: str = "en") -> None:
+    """A table for each policy, because their names are long and a terminal is narrow."""
     words = speech(language)
     told = policy_table(policies, words)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    for name, numeric in zip((*told.columns[:-ODDS], words.say("compare.odds")), told.numeric, strict=False):
-        table.add_column(name, justify="right" if numeric else "left")
-    for row in told.rows:
-        odds = [cell.text for cell in row[-ODDS:] if cell.text != "–"]
-        between = words.say("compare.range", low=odds[1], high=odds[2]) if len(odds) == ODDS else ""
-        cells = (*(cell.text for cell in row[:-ODDS]), f"{odds[0]} ({between})" if between else "".join(odds))
-        table.add_row(*map(Text, cells))
     console.print(Text(told.caption, "bold"))
-    console.print(table)
+    for policy, rows in groupby(told.rows, key=lambda row: row[0].text):
+        console.print(Text(policy))
+        console.print(_sides(tuple(rows), told.columns[2:-ODDS], words))
     for note in ("policy.what", "policy.hidden"):
         console.print(Text(words.say(note), "dim"))
     console.print(Text(words.say("policy.proof")))
+
+
+def _sides(rows: Sequence[tuple[Cell, ...]], columns: Sequence[str], words: Speech) -> Table:
+    """Those with the policy, and those without."""
+    table = Table("", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for name in (*columns, words.say("compare.odds").replace(" (", "\n(")):
+        table.add_column(name, justify="right", no_wrap=True)
+    for row in rows:
+        odds = [cell.text for cell in row[-ODDS:] if cell.text != "–"]
+        between = words.say("compare.range", low=odds[1], high=odds[2]) if len(odds) == ODDS else ""
+        cells = (*(cell.text for cell in row[1:-ODDS]), f"{odds[0]} ({between})" if between else "".join(odds))
+        table.add_row(*map(Text, cells))
+    return table
 
 
 def told_of_all(reading: Reading, words: Speech) -> Iterator[str]:
