@@ -9,8 +9,8 @@ from pathlib import Path
 import polars as pl
 
 from inbeeld.exchange.blanks import without_blanks
-from inbeeld.exchange.csv_lines import delimiter_of, header_line, text_lines
 from inbeeld.exchange.header import Header, read_header
+from inbeeld.facts.csv_lines import delimiter_of, header_line, text_lines
 from inbeeld.facts.errors import CaseloadError
 from inbeeld.facts.raw_table import LINE, RawTable
 

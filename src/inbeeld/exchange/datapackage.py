@@ -8,8 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from inbeeld.exchange.csv_lines import delimiter_of, header_line
 from inbeeld.exchange.package_files import file_of
+from inbeeld.facts.csv_lines import delimiter_of, header_line
 from inbeeld.facts.errors import CaseloadError
 from inbeeld.facts.record_types import Field, RecordType, record_types
 from inbeeld.facts.whole_file import write_whole

@@ -122,7 +122,8 @@ def test_a_covariate_that_says_nothing_or_not_of_everybody_is_explained() -> Non
         ("municipality,market\nGM0014,high\n", "line 2: 'market'"),
         ("municipality,market\nGM0014,nan\n", "line 2: 'market'"),
         ("municipality,market\nGM0014,1\nGM0014,2\n", "twice"),
-        ("", "not a table"),
+        ("", "is empty"),
+        ("municipality,market\nGM0014,1,2,3\n", "not a table"),
     ],
 )
 def test_a_file_of_covariates_that_cannot_be_used_is_explained(tmp_path: Path, text: str, said: str) -> None:
@@ -130,3 +131,9 @@ def test_a_file_of_covariates_that_cannot_be_used_is_explained(tmp_path: Path, t
     path.write_text(text)
     with pytest.raises(CaseloadError, match=said):
         read_covariates(path)
+
+
+def test_covariates_may_be_written_as_dutch_spreadsheets_do(tmp_path: Path) -> None:
+    path = tmp_path / "market.csv"
+    path.write_text("municipality;market\nGM0014;5,3\nGM0034;6\n")
+    assert read_covariates(path).frame["market"].to_list() == [5.3, 6.0]

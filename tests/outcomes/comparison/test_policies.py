@@ -61,10 +61,10 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("", "needs the columns municipality,policy,from,until"),
-        ("municipality;policy;from;until\n", "with commas between them"),
+        ("", "is empty"),
+        ("policy,municipality,from,until\n", "needs the columns municipality, policy, from, until, in this order"),
         (HEADER, "has no policy in it"),
-        (b"\xff\xfe\x00", "not written in UTF-8"),
+        (b"\xff\xfe\x00", "is not in UTF-8: line 1"),
         (f'{HEADER}\n"GM0014,job_coach', "line 2: cannot be read as CSV"),
     ],
 )
@@ -73,3 +73,10 @@ def test_a_file_that_is_no_table_is_explained(tmp_path: Path, content: str | byt
     target.write_bytes(content.encode() if isinstance(content, str) else content)
     with pytest.raises(CaseloadError, match=said):
         read_policies(target)
+
+
+def test_semicolons_are_read_as_commas_are(tmp_path: Path) -> None:
+    row = "GM0014,job_coach,2016-01-01,"
+    with_commas = read_policies(written(tmp_path, HEADER, row))
+    with_semicolons = read_policies(written(tmp_path, HEADER.replace(",", ";"), row.replace(",", ";")))
+    assert with_semicolons == with_commas

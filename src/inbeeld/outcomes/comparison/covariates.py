@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from inbeeld.facts.csv_lines import delimiter_of, header_line
 from inbeeld.facts.errors import CaseloadError, RequestError
 from inbeeld.outcomes.comparison.outcome import PLACE
 
@@ -39,17 +40,21 @@ class Covariates:
 
 
 def read_covariates(path: Path) -> Covariates:
-    """From CSV with commas, a column `municipality` with codes such as GM0014, and columns of numbers.
+    """From CSV with a column `municipality` with codes such as GM0014, and columns of numbers. Separated by commas,
+    or by semicolons, as Dutch spreadsheets do; then 5,3 is a number too.
 
     Raises CaseloadError with all that is wrong with the file.
     """
+    separator = delimiter_of(header_line(path))
     try:
-        raw = pl.read_csv(path, infer_schema=False)
+        raw = pl.read_csv(path, infer_schema=False, separator=separator)
     except pl.exceptions.PolarsError as wrong:
         raise CaseloadError([f"{path}: not a table in CSV that can be read"]) from wrong
     if PLACE not in raw.columns or len(raw.columns) < 2:
         raise CaseloadError([f"{path}: needs a column '{PLACE}' and at least one column with numbers"])
-    numbers = raw.select(PLACE, pl.exclude(PLACE).str.strip_chars().cast(pl.Float64, strict=False))
+    written = pl.exclude(PLACE).str.strip_chars()
+    written = written.str.replace(",", ".", literal=True) if separator == ";" else written
+    numbers = raw.select(PLACE, written.cast(pl.Float64, strict=False))
     if problems := [f"{path}: {problem}" for problem in _problems(numbers)]:
         raise CaseloadError(problems)
     return Covariates(numbers)

@@ -14,6 +14,7 @@ from itertools import combinations
 from pathlib import Path
 
 from inbeeld.facts.code_lists import code_list
+from inbeeld.facts.csv_lines import delimiter_of, header_line, text_lines
 from inbeeld.facts.errors import CaseloadError
 from inbeeld.facts.municipalities import MERGERS, MUNICIPALITIES
 
@@ -103,18 +104,14 @@ def _merged_into(place: str, on: date) -> list[str]:
 
 
 def read_policies(path: Path) -> Policies:
-    """From CSV with commas and the columns municipality, policy, from, until.
+    """From CSV with the columns municipality, policy, from, until, separated by commas or semicolons.
 
     Raises CaseloadError with all that is wrong with the file, each with its line.
     """
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except UnicodeDecodeError as wrong:
-        raise CaseloadError([f"{path}: is not written in UTF-8; save it as CSV in UTF-8."]) from wrong
-    table = csv.DictReader(lines, restkey="more", strict=True)
+    table = csv.DictReader(text_lines(path), restkey="more", strict=True, delimiter=delimiter_of(header_line(path)))
     try:
         if tuple(table.fieldnames or ()) != COLUMNS:
-            raise CaseloadError([f"{path}: needs the columns {','.join(COLUMNS)}, with commas between them."])
+            raise CaseloadError([f"{path}: needs the columns {', '.join(COLUMNS)}, in this order."])
         read = [(table.line_num, row) for row in table]
     except csv.Error as wrong:
         raise CaseloadError([f"{path}: line {table.line_num + 1}: cannot be read as CSV."]) from wrong

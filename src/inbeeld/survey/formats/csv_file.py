@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polars as pl
 
+from inbeeld.facts.csv_lines import delimiter_of, header_line
 from inbeeld.facts.whole_file import write_whole
 from inbeeld.survey.answers import Answer
 from inbeeld.survey.errors import SurveyError
@@ -23,9 +24,8 @@ def read_csv(path: Path, wave: Wave, at: datetime) -> list[Answer]:
 
 def read_texts(path: Path) -> pl.DataFrame:
     """All columns as texts; with commas, or semicolons as Dutch spreadsheets write them."""
+    separator = delimiter_of(header_line(path))
     try:
-        header = path.read_text("utf-8-sig").partition("\n")[0]
-        separator = ";" if header.count(";") > header.count(",") else ","
         return pl.read_csv(path, infer_schema=False, separator=separator)
-    except (pl.exceptions.PolarsError, UnicodeDecodeError) as wrong:
-        raise SurveyError(f"{path} is no CSV file in UTF-8: {str(wrong).splitlines()[0][:120]}.") from None
+    except pl.exceptions.PolarsError:
+        raise SurveyError(f"{path} is no CSV file in UTF-8, or not all its rows have as many values.") from None

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from inbeeld.facts.csv_lines import delimiter_of, header_line, text_lines
 from inbeeld.facts.whole_file import write_whole
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.wave.rows import Row
@@ -49,14 +50,11 @@ def refuse(problems: Sequence[str]) -> None:
 
 def _read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Each row with the line on which it ends; with commas, or semicolons as Dutch spreadsheets write them."""
+    reader = csv.DictReader(text_lines(path), delimiter=delimiter_of(header_line(path)), restval="", strict=True)
     try:
-        text = path.read_text("utf-8-sig")
-        header = text.partition("\n")[0]
-        delimiter = ";" if header.count(";") > header.count(",") else ","
-        reader = csv.DictReader(StringIO(text), delimiter=delimiter, restval="", strict=True)
         for row in reader:
             yield reader.line_num, {name or "a column too many": value for name, value in row.items()}
-    except (csv.Error, UnicodeDecodeError) as wrong:
+    except csv.Error as wrong:
         raise SurveyError(f"{path} is no CSV file in UTF-8: {wrong}.") from None
 
 

@@ -12,8 +12,8 @@ import polars as pl
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
-from inbeeld.exchange.csv_lines import delimiter_of
 from inbeeld.facts.check import REFUSAL, Checked
+from inbeeld.facts.csv_lines import delimiter_of
 from inbeeld.facts.errors import CaseloadError
 from inbeeld.facts.raw_table import LINE, RawTable
 from inbeeld.facts.record_types import TABLE_NAMES, record_type

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from inbeeld.exchange.csv_lines import delimiter_of, text_lines
+from inbeeld.facts.csv_lines import delimiter_of, text_lines
 from inbeeld.facts.errors import CaseloadError
 
 HEADER = "contact_id;person_id;date\n"
