@@ -1,6 +1,6 @@
 """A small caseload on disk, and the command line as a user has it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -30,4 +30,18 @@ def caseload(tmp_path: Path) -> Path:
     (directory / "spells.csv").write_text(
         "\n".join(["spell_id,person_id,kind,start,end,recorded_at", *jobs, *corrected])
     )
+    return directory
+
+
+def write_region(directory: Path, working: Mapping[str, int], started: Sequence[str]) -> Path:
+    """A caseload of eighty people for each municipality, of whom so many began to work, on these days in turn."""
+    for code, workers in working.items():
+        (directory / code).mkdir(parents=True)
+        people = [
+            f"{code}P{n},{code},{'fm'[n % 2]},19{60 + n % 30}-05-05,asylum,2014-01-01,{2014 + n % 4}-06-01"
+            for n in range(80)
+        ]
+        jobs = [f"{code}S{n},{code}P{n * 7 % 80},paid_work,{started[n % len(started)]}," for n in range(workers)]
+        (directory / code / "persons.csv").write_text("\n".join([HEADER, *people]))
+        (directory / code / "spells.csv").write_text("\n".join(["spell_id,person_id,kind,start,end", *jobs]))
     return directory

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import HEADER, Run
+from tests.cli.conftest import Run, write_region
 
 ON = ("--on", "2018-03-01")
 ADJUST = ("--adjust", "age,sex")
@@ -18,17 +18,7 @@ WORKING = (20, 30, 40, 25, 35, 30, 4, 45)  # of eighty; in GM0114 too few to tel
 
 @pytest.fixture
 def region(tmp_path: Path) -> Path:
-    for code, working in zip(CODES, WORKING, strict=True):
-        directory = tmp_path / "region" / code
-        directory.mkdir(parents=True)
-        people = [
-            f"{code}P{n},{code},{'fm'[n % 2]},19{60 + n % 30}-05-05,asylum,2014-01-01,{2014 + n % 4}-06-01"
-            for n in range(80)
-        ]
-        jobs = [f"{code}S{n},{code}P{n * 7 % 80},paid_work,2017-03-01," for n in range(working)]
-        (directory / "persons.csv").write_text("\n".join([HEADER, *people]))
-        (directory / "spells.csv").write_text("\n".join(["spell_id,person_id,kind,start,end", *jobs]))
-    return tmp_path / "region"
+    return write_region(tmp_path / "region", dict(zip(CODES, WORKING, strict=True)), ["2017-03-01"])
 
 
 def numbers(run: Run, *arguments: object) -> dict[tuple[str, str | None], dict[str, Any]]:

@@ -20,7 +20,7 @@ from inbeeld.outcomes.comparison import Outcome
 from inbeeld.outcomes.curves import curves
 from inbeeld.timeline.count_files import combined, counted, read_count_files, write_count_file
 from inbeeld.timeline.states import ORIGINS
-from tests.cli.conftest import HEADER, Run
+from tests.cli.conftest import Run, write_region
 from tests.timeline.count_files.made import ON as DAY
 from tests.timeline.count_files.made import municipalities
 
@@ -32,17 +32,9 @@ ADJUST = ("--outcome", "in_paid_work", "--adjust", "age,sex")
 
 @pytest.fixture
 def region(tmp_path: Path) -> Path:
-    for code, working in zip(CODES, WORKING, strict=True):
-        directory = tmp_path / "region" / code
-        directory.mkdir(parents=True)
-        people = [
-            f"{code}P{n},{code},{'fm'[n % 2]},19{60 + n % 30}-05-05,asylum,2014-01-01,{2014 + n % 4}-06-01"
-            for n in range(80)
-        ]
-        jobs = [f"{code}S{n},{code}P{n * 7 % 80},paid_work,2017-03-{1 + n % 28:02}," for n in range(working)]
-        (directory / "persons.csv").write_text("\n".join([HEADER, *people]))
-        (directory / "spells.csv").write_text("\n".join(["spell_id,person_id,kind,start,end", *jobs]))
-    return tmp_path / "region"
+    return write_region(
+        tmp_path / "region", dict(zip(CODES, WORKING, strict=True)), [f"2017-03-{day:02}" for day in range(1, 29)]
+    )
 
 
 def files(run: Run, region: Path, *more: str) -> list[Path]:

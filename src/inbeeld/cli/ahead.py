@@ -8,7 +8,7 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.received import Received, received
-from inbeeld.cli.terminal import TABLE, answer, tell_refused
+from inbeeld.cli.terminal import answer, tell_refused
 from inbeeld.disclosure import ReleasedProjection, release_projection
 from inbeeld.outcomes.ahead import RULES, AsIf, look_ahead, read_as_if
 from inbeeld.outcomes.ahead.look import OBSERVED
@@ -33,7 +33,7 @@ NEEDED = frozenset(table for rule in RULES for table in rule.tables)
     help="Another share in view, such as in_view=90%, or another monthly rate, such as paid_work>benefit_only=x0.5 "
     "(half of what was observed) or benefit_only>paid_work=2%. May be given more than once.",
 )
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS]), default=TABLE, show_default=True)
+@options.form(*WRITERS)
 @options.output("Write to a file instead of to the terminal.")
 @options.language
 @options.threshold

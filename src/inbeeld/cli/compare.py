@@ -11,7 +11,7 @@ from rich.console import Console
 from inbeeld.cli import options
 from inbeeld.cli.comparison import Request, adjusted, compared, outcome_named, without
 from inbeeld.cli.received import received
-from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
+from inbeeld.cli.terminal import answer, in_language, tell_refused
 from inbeeld.facts.errors import RequestError
 from inbeeld.outcomes.comparison import read_covariates, read_policies
 from inbeeld.outcomes.comparison.compare import SEED
@@ -36,21 +36,17 @@ PICTURES = ("svg", "map")
 @options.adjust
 @options.on_or_that_of_the_file
 @options.known_on
-@click.option(
+@options.file_to_read(
     "--covariates",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="FILE",
-    help="CSV with a row per municipality and numbers that tell what it is like, such as its unemployment.",
+    "CSV with a row per municipality and numbers that tell what it is like, such as its unemployment.",
 )
 @options.areas
-@click.option(
+@options.file_to_read(
     "--policies",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="FILE",
-    help="CSV with municipality, policy, from, until: outcomes by policy are compared too.",
+    "CSV with municipality, policy, from, until: outcomes by policy are compared too.",
 )
 @click.option("--seed", default=SEED, show_default=True, help="Of the draws from which the intervals come.")
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
+@options.form(*WRITERS, *IN_WORDS)
 @options.output("Write to a file instead of to the terminal.")
 @options.language
 @options.threshold

@@ -8,7 +8,7 @@ import click
 
 from inbeeld.cli import options
 from inbeeld.cli.received import Received, received
-from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
+from inbeeld.cli.terminal import answer, in_language, tell_refused
 from inbeeld.disclosure import ReleasedCurves, release_curves
 from inbeeld.disclosure.curves import FEWEST_STEPS
 from inbeeld.outcomes.curves import curves
@@ -31,7 +31,7 @@ IN_WORDS = {"svg": to_svg, "html": to_html}
 @click.option(
     "--until-months", type=click.IntRange(1, 240), default=120, show_default=True, help="The last month to tell of."
 )
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
+@options.form(*WRITERS, *IN_WORDS)
 @options.cluster
 @options.output("Write to a file instead of to the terminal.")
 @options.language

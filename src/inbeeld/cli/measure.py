@@ -9,7 +9,7 @@ import click
 from inbeeld.cli import options
 from inbeeld.cli.figures import released
 from inbeeld.cli.received import received
-from inbeeld.cli.terminal import TABLE, answer, in_language, tell_refused
+from inbeeld.cli.terminal import answer, in_language, tell_refused
 from inbeeld.report.formats import print_figures, to_csv, to_html, to_json
 from inbeeld.timeline.spread import Cluster
 
@@ -22,7 +22,7 @@ IN_WORDS = {"html": to_html}
 @options.on_or_that_of_the_file
 @options.known_on
 @options.by
-@click.option("--format", "form", type=click.Choice([TABLE, *WRITERS, *IN_WORDS]), default=TABLE, show_default=True)
+@options.form(*WRITERS, *IN_WORDS)
 @options.cluster
 @options.output("Write to a file instead of to the terminal.")
 @options.language

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from inbeeld.cli.terminal import TABLE
 from inbeeld.disclosure import DEFAULT, LOWEST
 from inbeeld.timeline.spread import Cluster, connected
 
@@ -60,13 +61,17 @@ language: Decorator = click.option(
 caseloads: Decorator = click.argument(
     "directories", nargs=-1, required=True, metavar="DIR...", type=click.Path(path_type=Path)
 )
-areas: Decorator = click.option(
-    "--areas",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="FILE",
-    help="GeoJSON with the boundaries of municipalities and their codes: the map has areas instead of circles.",
-)
 
+
+def file_to_read(name: str, text: str) -> Decorator:
+    kind = click.Path(path_type=Path, exists=True, dir_okay=False)
+    return click.option(name, type=kind, metavar="FILE", help=text)
+
+
+areas = file_to_read(
+    "--areas",
+    "GeoJSON with the boundaries of municipalities and their codes: the map has areas instead of circles.",
+)
 sources: Decorator = click.argument(
     "paths", nargs=-1, required=True, metavar="DIR|COUNTS...", type=click.Path(path_type=Path)
 )
@@ -88,3 +93,9 @@ def output(text: str, **more: Any) -> Decorator:
     return click.option(
         "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=text, **more
     )
+
+
+def form(*formats: str) -> Decorator:
+    """A table for the terminal, or one of these."""
+    choice = click.Choice([TABLE, *formats])
+    return click.option("--format", "form", type=choice, default=TABLE, show_default=True)

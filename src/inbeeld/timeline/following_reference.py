@@ -13,7 +13,7 @@ import polars as pl
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline import states as s
 from inbeeld.timeline.day_0_reference import DAY_0, case_on_day_0, in_spell, jobs_of, on_benefit
-from inbeeld.timeline.reference import History, Row, histories, holds
+from inbeeld.timeline.reference import History, Row, histories, holds, state
 from inbeeld.timeline.strata import Variable, variables
 from inbeeld.timeline.transitions import Transitions, check_followed, transitions_schema
 
@@ -82,13 +82,9 @@ def observed(history: History, origin: str, on: date) -> Followed | None:
 def path(process: str, history: History, followed: Followed) -> list[str]:
     """The state on each of the days."""
     if process == s.OCCUPATION:
-        return [state_on(history, day) for day in followed.days]
+        return [state(history, day) for day in followed.days]
     reached = next((day for day in followed.days if has_reached(process, history, followed, day)), None)
     return [s.WAITING if reached is None or day < reached else s.REACHED for day in followed.days]
-
-
-def state_on(history: History, day: date) -> str:
-    return next((state for state, kinds in s.SPELLS_OF.items() if in_spell(history, kinds, day)), s.NONE)
 
 
 def has_reached(process: str, history: History, followed: Followed, day: date) -> bool:
