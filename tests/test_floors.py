@@ -13,15 +13,16 @@ MAY_IMPORT = {
     "guidance": {"timeline", "facts"},
     "survey": {"facts"},
     "disclosure": {"facts"},
-    "report": {"figures", "outcomes", "disclosure", "facts"},
+    "report": {"figures", "outcomes", "survey", "disclosure", "facts"},
     "exchange": {"facts"},
-    "demo": {"facts", "exchange"},
-    "register": {"facts"},
+    "demo": {"facts", "survey", "exchange"},
+    "register": {"facts", "survey"},
     "web": {
-        *("facts", "timeline", "figures", "outcomes", "guidance", "disclosure", "report", "exchange", "register"),
+        *("facts", "timeline", "figures", "outcomes", "survey", "guidance", "disclosure", "report"),
+        *("exchange", "register"),
     },
     "cli": {
-        *("facts", "timeline", "figures", "outcomes", "disclosure", "report"),
+        *("facts", "timeline", "figures", "outcomes", "survey", "disclosure", "report"),
         *("exchange", "demo", "register", "web"),
     },
 }

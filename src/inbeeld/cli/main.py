@@ -20,6 +20,7 @@ from inbeeld.cli.follow import follow
 from inbeeld.cli.measure import measure
 from inbeeld.cli.partition import partition
 from inbeeld.cli.report import report
+from inbeeld.cli.survey import survey
 from inbeeld.facts.errors import InBeeldError, defect
 
 
@@ -53,5 +54,20 @@ def main() -> None:
     logging.basicConfig(format="inbeeld: %(message)s", level=logging.WARNING)
 
 
-for command in (check, measure, follow, ahead, compare, report, count, combine, partition, explain, describe, demo):
+COMMANDS = (
+    check,
+    measure,
+    follow,
+    ahead,
+    compare,
+    report,
+    count,
+    combine,
+    partition,
+    explain,
+    describe,
+    survey,
+    demo,
+)
+for command in COMMANDS:
     main.add_command(command)
