@@ -2,6 +2,7 @@
 
 import click
 
+from inbeeld.cli.survey.contest import contest
 from inbeeld.cli.survey.count import count
 from inbeeld.cli.survey.decide import decide
 from inbeeld.cli.survey.disputes import disputes
@@ -21,5 +22,5 @@ def survey() -> None:
     """
 
 
-for command in (questionnaire, new, remind, count, receive, response, disputes, decide, export):
+for command in (questionnaire, new, remind, count, contest, receive, response, disputes, decide, export):
     survey.add_command(command)
