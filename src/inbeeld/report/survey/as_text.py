@@ -44,7 +44,7 @@ def opening(found: Estimates, words: Speech) -> Iterator[str]:
         weighting=words.say(f"survey_weighting.{found.now.weighting}"),
     )
     for of in found.now.of:
-        yield words.say(f"survey.of_{of}")
+        yield words.say(f"survey_of.{of}")
 
 
 def _print_question(found: Estimates, question: Question, console: Console, words: Speech) -> None:
