@@ -8,7 +8,7 @@ from inbeeld.survey.estimation.collapsing import Group, collapsed
 from inbeeld.survey.estimation.estimators import share
 from inbeeld.survey.estimation.sample import Sample
 from inbeeld.survey.estimation.tables import by_class, under_each_weighting
-from inbeeld.survey.estimation.weighting import WEIGHTINGS, weighted
+from inbeeld.survey.estimation.weighting import WEIGHTINGS, every_weighting, weighted
 from inbeeld.survey.estimation.weights import design_weights
 from tests.survey.estimation.coverage import coverage
 from tests.survey.estimation.made import SIZES, country
@@ -44,7 +44,7 @@ def test_one_class_remains_where_hardly_anybody_answered() -> None:
 
 def test_a_weighting_says_what_was_put_together() -> None:
     notes = weighted(MADE.frame, ANSWERS).notes
-    assert any(note.startswith("province: Drenthe and") for note in notes)
+    assert any(note.told("en").startswith("Province: Drenthe + ") for note in notes)
     assert weighted(MADE.frame, ANSWERS, "none").notes == ()
 
 
@@ -62,12 +62,12 @@ def test_margins_that_cannot_be_met_together_are_left_out_from_the_last() -> Non
     frame = pl.DataFrame(rows, schema=["municipality", "size", "province", "region", "persons"], orient="row")
     answers = frame.filter(pl.int_range(180) % 3 < 2).select("municipality", respondent="municipality")
     weights = weighted(frame, answers)
-    assert any(note.startswith("region: left out of the weights") for note in weights.notes)
+    assert any(note.told("en").startswith("Labour-market region: left out") for note in weights.notes)
     assert weights.values[0] == pytest.approx(2)
 
 
 def test_how_far_a_figure_moves_under_each_weighting() -> None:
-    rows = under_each_weighting(MADE.frame, ANSWERS, lambda weights: share(weights, YES))
+    rows = under_each_weighting(every_weighting(MADE.frame, ANSWERS), lambda weights: share(weights, YES))
     moved = dict(rows.select("weighting", "moved").iter_rows())
     assert moved["none"] == 0
     assert moved["design"] < -0.01  # large municipalities answered more often, and say yes more often

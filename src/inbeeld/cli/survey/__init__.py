@@ -6,6 +6,7 @@ from inbeeld.cli.survey.contest import contest
 from inbeeld.cli.survey.count import count
 from inbeeld.cli.survey.decide import decide
 from inbeeld.cli.survey.disputes import disputes
+from inbeeld.cli.survey.estimate import estimate
 from inbeeld.cli.survey.export import export
 from inbeeld.cli.survey.new import new
 from inbeeld.cli.survey.questionnaire import questionnaire
@@ -22,5 +23,5 @@ def survey() -> None:
     """
 
 
-for command in (questionnaire, new, remind, count, contest, receive, response, disputes, decide, export):
+for command in (questionnaire, new, remind, count, contest, receive, response, disputes, decide, export, estimate):
     survey.add_command(command)

@@ -15,16 +15,13 @@ from inbeeld.survey.estimation.estimate import MOST_LEVERAGE, Estimate, estimate
 from inbeeld.survey.estimation.estimators import ratio
 from inbeeld.survey.estimation.interval import symmetric
 from inbeeld.survey.estimation.sample import PERSONS, Flags, Floats
+from inbeeld.survey.estimation.sentence import Sentence
 from inbeeld.survey.estimation.weights import Weights
 
 FEWEST = 10
 """Municipalities that did both; with fewer there is no telling how far estimates are off."""
 
-ASSUMPTIONS = (
-    "What was counted is right.",
-    "Who counts does not estimate better or worse than who does not.",
-    "Municipalities that are weighted alike answer alike, whether they answered or not.",
-)
+ASSUMPTIONS = tuple(Sentence(name) for name in ("counts_are_right", "counting_is_chance", "alike_answer_alike"))
 """What must be true for the combined figure to be; to be printed beside it."""
 
 
@@ -56,7 +53,8 @@ def combined(weights: Weights, counted: pl.Expr, estimate: pl.Expr) -> Combined:
     told = weights.sample.answers.select(c=counted.cast(pl.Float64), e=estimate.cast(pl.Float64), p=PERSONS)
     counts, estimates = (told[name].is_not_null().to_numpy() for name in "ce")
     both = counts & estimates
-    _enough(counts, estimates)
+    if why_not := why_not_combined(counts, estimates):
+        raise SurveyError(why_not.told("en"))
     people = pl.col(PERSONS).cast(pl.Float64)
     bias = ratio(weights, (estimate - counted).cast(pl.Float64) * people, people)
     off = bias.value if both.any() else 0.0
@@ -73,15 +71,14 @@ def combined(weights: Weights, counted: pl.Expr, estimate: pl.Expr) -> Combined:
     )
 
 
-def _enough(counts: Flags, estimates: Flags) -> None:
+def why_not_combined(counts: Flags, estimates: Flags) -> Sentence | None:
+    """Who counted and who estimated, shape (answering,): None where a combined figure can be made of them."""
     if not (counts | estimates).any():
-        raise SurveyError("Nobody counted or estimated this, so there is nothing to combine.")
+        return Sentence("nothing_to_combine")
     both = int((counts & estimates).sum())
     if (estimates & ~counts).any() and both < FEWEST:
-        raise SurveyError(
-            f"{both} municipalities both counted and estimated. To learn from them how far estimates are off, "
-            f"{FEWEST} are needed; until then, print counted and estimated apart."
-        )
+        return Sentence("too_few_did_both", {"both": str(both), "needed": str(FEWEST)})
+    return None
 
 
 def _unfitted(left: Floats, pull: Floats) -> Floats:
