@@ -2,7 +2,8 @@
 
 from inbeeld.survey.answers.answer import Answer, Line
 from inbeeld.survey.answers.checking import problems
+from inbeeld.survey.answers.count import Contest, Count
 from inbeeld.survey.answers.problem import Problem
 from inbeeld.survey.answers.standing import Decision, Dispute, Standing, standing
 
-__all__ = ["Answer", "Decision", "Dispute", "Line", "Problem", "Standing", "problems", "standing"]
+__all__ = ["Answer", "Contest", "Count", "Decision", "Dispute", "Line", "Problem", "Standing", "problems", "standing"]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 import polars as pl
 
 from inbeeld.facts.municipalities import MERGERS
-from inbeeld.survey.answers import Answer, Decision, Standing, problems, standing
+from inbeeld.survey.answers import Answer, Contest, Count, Decision, Standing, problems, standing
 from inbeeld.survey.questionnaire import Questionnaire
 from inbeeld.survey.wave.plan import Plan
 
@@ -23,6 +24,8 @@ class Wave:
     respondents: Mapping[str, frozenset[str]]
     answers: tuple[Answer, ...]
     decisions: tuple[Decision, ...]
+    counts: tuple[Count, ...] = ()
+    contests: tuple[Contest, ...] = ()
 
     @cached_property
     def standing(self) -> Standing:
@@ -35,8 +38,15 @@ class Wave:
 
     @cached_property
     def taking_part(self) -> frozenset[str]:
-        """The municipalities of which at least one answer stands."""
-        return frozenset(code for code, _ in self.standing.answers)
+        """The municipalities of which at least one answer or count stands."""
+        return frozenset(code for code, *_ in (*self.standing.answers, *self.counted))
+
+    @cached_property
+    def counted(self) -> Mapping[tuple[str, str, str], Count]:
+        """By municipality, question and item: the last that was delivered, if it was not contested since."""
+        last = {(one.municipality, one.question, one.item): one for one in sorted(self.counts, key=_delivered)}
+        contested = {(one.municipality, one.question, one.item): one for one in sorted(self.contests, key=_recorded)}
+        return {place: one for place, one in last.items() if not _is_contested(one, contested.get(place))}
 
     def answers_of(self, municipality: str) -> dict[str, Answer]:
         """What stands, by question."""
@@ -69,3 +79,15 @@ class Wave:
     def _asked(self, municipality: str, found: Standing) -> frozenset[str]:
         chosen = {name: answer.chosen for (code, name), answer in found.answers.items() if code == municipality}
         return frozenset(question.id for question in self.questionnaire.asked(chosen))
+
+
+def _delivered(count: Count) -> datetime:
+    return count.delivered_at
+
+
+def _recorded(contest: Contest) -> datetime:
+    return contest.recorded_at
+
+
+def _is_contested(count: Count, contest: Contest | None) -> bool:
+    return contest is not None and bool(contest.why) and contest.recorded_at > count.delivered_at
