@@ -6,10 +6,12 @@ frame.csv          all municipalities that are asked
 respondents.csv    who answers for which municipality
 answers.csv        what was answered; rows are added, never changed
 decisions.csv      which answer stands where two respondents differ
+counted.csv        what registers count of the shares that are asked; rows are added, never changed
+contests.csv       why a respondent says that such a count is not right
 """
 
-from inbeeld.survey.wave.folder import add_answers, new_wave, read_wave
+from inbeeld.survey.wave.folder import add_answers, add_contests, add_counts, new_wave, read_wave
 from inbeeld.survey.wave.plan import Plan
 from inbeeld.survey.wave.wave import Wave
 
-__all__ = ["Plan", "Wave", "add_answers", "new_wave", "read_wave"]
+__all__ = ["Plan", "Wave", "add_answers", "add_contests", "add_counts", "new_wave", "read_wave"]

@@ -2,6 +2,7 @@
 
 import polars as pl
 
+from inbeeld.survey.questionnaire import Question
 from inbeeld.survey.wave.wave import Wave
 
 BOARD = ("size", "province", "region")
@@ -21,19 +22,28 @@ def response(wave: Wave, by: str | None = None) -> pl.DataFrame:
 
 
 def completeness(wave: Wave) -> pl.DataFrame:
-    """municipality, asked and answered: how many of the questions that apply have an answer that stands, of those
-    that take part."""
+    """municipality, asked and answered: how many of the questions that apply have an answer that stands or were
+    counted, of those that take part."""
     rows = []
     for code in sorted(wave.taking_part):
         answers = wave.answers_of(code)
         asked = wave.questionnaire.asked({name: answer.chosen for name, answer in answers.items()})
-        rows.append((code, len(asked), len(answers)))
+        done = [question for question in asked if question.id in answers or is_counted(wave, code, question)]
+        rows.append((code, len(asked), len(done)))
     schema = {"municipality": pl.String, "asked": pl.Int64, "answered": pl.Int64}
     return pl.DataFrame(rows, schema=schema, orient="row")
 
 
+def is_counted(wave: Wave, municipality: str, question: Question) -> bool:
+    """Whether the register tells all of a question: each item of a table of shares."""
+    if question.kind not in ("share", "shares"):
+        return False
+    return all((municipality, question.id, item) in wave.counted for item in question.names or ("",))
+
+
 def awaited(wave: Wave) -> pl.DataFrame:
-    """municipality, name, size, province, region, respondents (how many can answer): those without any answer."""
+    """municipality, name, size, province, region, respondents (how many can answer): those of which there is no
+    answer and no count."""
     able: dict[str, int] = {}
     for codes in wave.respondents.values():
         for code in codes:

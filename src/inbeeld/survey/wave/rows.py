@@ -1,13 +1,13 @@
 """The rows of the tables of a wave, as they stand in its files."""
 
-from datetime import datetime
+from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, NonNegativeInt
+from pydantic import BeforeValidator, Field, NaiveDatetime, NonNegativeInt
 
 from inbeeld.facts.municipalities import MUNICIPALITIES
 from inbeeld.survey.answers.answer import Basis
-from inbeeld.survey.questionnaire.question import Written
+from inbeeld.survey.questionnaire.question import LONGEST_TEXT, Written
 
 
 def _municipality(code: str) -> str:
@@ -68,7 +68,7 @@ class AnswerRow(Row):
     value: str = ""
     basis: Basis = ""
     respondent: Name
-    recorded_at: datetime
+    recorded_at: NaiveDatetime
 
 
 class DecisionRow(Row):
@@ -76,9 +76,39 @@ class DecisionRow(Row):
 
     table = "decisions"
     key = ("municipality", "question", "decided_at")
+
     municipality: Municipality
     question: Name
     respondent: Name
     decided_by: Name
-    decided_at: datetime
+    decided_at: NaiveDatetime
     why: Name
+
+
+class CountRow(Row):
+    """What the register of a municipality counts for a share."""
+
+    table = "counted"
+    key = ("municipality", "question", "item", "delivered_at")
+
+    municipality: Municipality
+    question: Name
+    item: str = ""
+    value: Name
+    day: date
+    figure: Name
+    delivered_at: NaiveDatetime
+
+
+class ContestRow(Row):
+    """Why a count is not right; empty where it is after all."""
+
+    table = "contests"
+    key = ("municipality", "question", "item", "respondent", "recorded_at")
+
+    municipality: Municipality
+    question: Name
+    item: str = ""
+    respondent: Name
+    recorded_at: NaiveDatetime
+    why: Annotated[str, Field(max_length=LONGEST_TEXT)] = ""
