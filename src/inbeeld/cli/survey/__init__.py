@@ -2,6 +2,7 @@
 
 import click
 
+from inbeeld.cli.survey.interviews import interviews
 from inbeeld.cli.survey.new import new
 
 
@@ -13,5 +14,5 @@ def survey() -> None:
     """
 
 
-for command in (new,):
+for command in (new, interviews):
     survey.add_command(command)
