@@ -25,7 +25,7 @@ class Quoted:
 
 
 def parted(text: str) -> tuple[str, str]:
-    """The head, with its lines where they stand in the file, and the notes. Raises ValueError where there is no head."""
+    """The head, its lines numbered as in the file, and the notes. Raises ValueError where there is no head."""
     lines = text.splitlines()
     if not lines or lines[0].strip() != FENCE or FENCE not in (line.strip() for line in lines[1:]):
         raise ValueError(f"it needs a head between two lines of {FENCE}, the first of which is line 1")
