@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from inbeeld.demo.wave import make_wave
+from inbeeld.facts.municipalities import successor_on
 from inbeeld.survey.answers import problems
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.estimation import Asked, Reason, why_not_trended
@@ -85,6 +86,12 @@ def test_one_answer_is_in_dispute(waves: dict[int, Wave]) -> None:
     (dispute,) = waves[2018].standing.disputes.values()
     assert len({answer.lines for answer in dispute.answers}) == 2
     assert not waves[2017].standing.disputes
+
+
+def test_some_that_merged_in_between_answered_before_and_after(waves: dict[int, Wave]) -> None:
+    gone = waves[2017].taking_part - frozenset(waves[2018].frame["municipality"])
+    became = {successor_on(code, waves[2018].plan.reference_day) for code in gone}
+    assert len(became & waves[2018].taking_part) >= 3
 
 
 @pytest.mark.parametrize(

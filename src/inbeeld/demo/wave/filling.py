@@ -28,7 +28,7 @@ NOTHING: Lines = frozenset()
 def filled_in(
     places: Places, questionnaire: Questionnaire, plan: Plan, part: Flags, registers: Registers
 ) -> Iterator[Answer]:
-    """What those that take part answer. What a register counted, half of them leave open."""
+    """What those that take part answer, but for some of what their register counted: that they leave open."""
     would = {question.id: _would(places, question, plan, registers) for question in questionnaire.questions.values()}
     moments = _moments(places, plan)
     for n in np.flatnonzero(part):

@@ -9,9 +9,9 @@ import numpy as np
 from inbeeld.demo.chance import stream
 from inbeeld.demo.days import Flags, Numbers, Shares
 from inbeeld.facts.municipalities import Municipality, existing_on, successor_on
+from inbeeld.survey.wave.frame import BOUNDS
 
 LAST = date(2018, 1, 1)
-BOUNDS = (20_000, 50_000, 100_000)
 OWN, TOGETHER, OF_THE_YEAR = 0.7, 0.5, 0.35
 """How much comes from the municipality itself, from those with whom it works together, and from this year alone: a
 municipality that is in both waves hardly changes."""
