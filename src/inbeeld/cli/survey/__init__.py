@@ -3,6 +3,7 @@
 import click
 
 from inbeeld.cli.survey.new import new
+from inbeeld.cli.survey.report import report
 
 
 @click.group()
@@ -13,5 +14,5 @@ def survey() -> None:
     """
 
 
-for command in (new,):
+for command in (new, report):
     survey.add_command(command)
