@@ -2,6 +2,7 @@
 
 import click
 
+from inbeeld.cli.survey.estimate import estimate
 from inbeeld.cli.survey.new import new
 from inbeeld.cli.survey.report import report
 
@@ -14,5 +15,5 @@ def survey() -> None:
     """
 
 
-for command in (new, report):
+for command in (new, estimate, report):
     survey.add_command(command)

@@ -20,6 +20,16 @@ from inbeeld.register.models.plan_step import PlanStep
 from inbeeld.register.models.profile import Profile
 from inbeeld.register.models.snapshot import Snapshot
 from inbeeld.register.models.spell import Spell
+from inbeeld.register.models.survey import (
+    AnswersFor,
+    Respondent,
+    SurveyAnswer,
+    SurveyContest,
+    SurveyCount,
+    SurveyDecision,
+    SurveyLink,
+    SurveyWave,
+)
 from inbeeld.register.models.transfer import Transfer
 
 PERSON_FACTS: tuple[type[PersonFact], ...] = (
@@ -31,6 +41,7 @@ FACTS: tuple[type[Fact], ...] = (Offer, *PERSON_FACTS)
 __all__ = [
     "FACTS",
     "PERSON_FACTS",
+    "AnswersFor",
     "Assignment",
     "Audit",
     "Contact",
@@ -50,9 +61,16 @@ __all__ = [
     "PlanStep",
     "Profile",
     "Reading",
+    "Respondent",
     "RetentionTerm",
     "SignalChoice",
     "Snapshot",
     "Spell",
+    "SurveyAnswer",
+    "SurveyContest",
+    "SurveyCount",
+    "SurveyDecision",
+    "SurveyLink",
+    "SurveyWave",
     "Transfer",
 ]

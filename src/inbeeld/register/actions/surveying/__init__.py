@@ -1,0 +1,1 @@
+"""Writing in a wave of the survey: by the researcher who runs it, and by respondents through their link."""
