@@ -2,8 +2,10 @@
 
 import click
 
+from inbeeld.cli.survey.estimate import estimate
 from inbeeld.cli.survey.interviews import interviews
 from inbeeld.cli.survey.new import new
+from inbeeld.cli.survey.report import report
 
 
 @click.group()
@@ -14,5 +16,5 @@ def survey() -> None:
     """
 
 
-for command in (new, interviews):
+for command in (new, interviews, estimate, report):
     survey.add_command(command)
