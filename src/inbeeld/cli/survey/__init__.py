@@ -2,6 +2,7 @@
 
 import click
 
+from inbeeld.cli.survey.demo import demo
 from inbeeld.cli.survey.estimate import estimate
 from inbeeld.cli.survey.interviews import interviews
 from inbeeld.cli.survey.new import new
@@ -16,5 +17,5 @@ def survey() -> None:
     """
 
 
-for command in (new, interviews, estimate, report):
+for command in (new, interviews, estimate, report, demo):
     survey.add_command(command)
