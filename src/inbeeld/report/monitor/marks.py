@@ -16,8 +16,13 @@ def marks(one: Indicator, topic: Topic, by: str = "", group: str = "") -> tuple[
     """A few for each indicator: of municipalities and of persons, or counted, estimated and combined."""
     places = OF_SHARES if one.kind == "share" else (("answered", MUNICIPALITIES), ("answered", PERSONS))
     found = [topic.figures.find(one, how, of, by, group) for how, of in places]
-    told = [mark(figure, one, topic) for figure in found if figure and figure.base]
-    return tuple(told) or (Unknown(topic.say("monitor.nobody")),)
+    told = [mark(figure, one, topic) for figure in found if figure and _drawn(figure)]
+    return tuple(told) or (Unknown(topic.say("survey.nobody")),)
+
+
+def _drawn(figure: Figure) -> bool:
+    """What nobody told is no mark; that it is not combined is said beside the chart."""
+    return bool(figure.base) and (figure.how != COMBINED or figure.value is not None)
 
 
 def mark(figure: Figure, one: Indicator, topic: Topic) -> Mark:

@@ -8,6 +8,7 @@ from inbeeld.report.charts.intervals import Line
 from inbeeld.report.charts.plot import Plot, Scale
 from inbeeld.report.document import Block, Chart, Paragraph, Table
 from inbeeld.report.monitor.asked import who_answered
+from inbeeld.report.monitor.figures import COUNTED, PERSONS
 from inbeeld.report.monitor.marks import marks
 from inbeeld.report.monitor.question_tables import FEW, figures_table, group_table
 from inbeeld.report.monitor.topic import Topic
@@ -24,7 +25,16 @@ def question_blocks(question: Question, topic: Topic) -> Iterator[Block]:
     if asked := list(topic.indicators(question)):
         drawn = [by for by in topic.figures.breakdowns if _beside_country(asked[0], by, topic)]
         yield _chart(question, asked, drawn, topic)
+        yield from (Paragraph(told) for told in dict.fromkeys(_not_combined(asked, topic)))
         yield from (group_table(asked, by, topic) for by in topic.figures.breakdowns if by not in drawn)
+
+
+def _not_combined(asked: Sequence[Indicator], topic: Topic) -> Iterator[str]:
+    """Why not, where some municipalities counted."""
+    for one in asked:
+        counted, reason = topic.figures.find(one, COUNTED, PERSONS), topic.content.findings.not_combined.get(one.name)
+        if counted and counted.base and reason:
+            yield topic.say("monitor.not_combined", reason=reason.told(topic.speech.language))
 
 
 def _beside_country(one: Indicator, by: str, topic: Topic) -> bool:
