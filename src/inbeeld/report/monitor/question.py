@@ -1,7 +1,7 @@
 """A question in the report: what was asked and of whom, its figures drawn and in a table, and by class."""
 
 from collections.abc import Iterator, Sequence
-from math import floor, log10
+from math import ceil, floor, log10
 
 from inbeeld.report.charts.axis import Tick
 from inbeeld.report.charts.intervals import Line
@@ -17,7 +17,7 @@ from inbeeld.survey.findings import Indicator
 from inbeeld.survey.questionnaire import Question
 
 STEPS = 4
-"""Of the scale of a number."""
+"""Of the scale of a number, at most."""
 
 
 def question_blocks(question: Question, topic: Topic) -> Iterator[Block]:
@@ -73,5 +73,6 @@ def _ticks(high: float, topic: Topic) -> list[Tick]:
     least = max(high, 1.0) / STEPS
     power = 10.0 ** floor(log10(least))
     step = next(times * power for times in (1, 2, 2.5, 5, 10) if times * power >= least)
+    many = ceil(max(high, 1.0) / step)
     write = topic.speech.whole if step == int(step) else topic.speech.tenths
-    return [Tick(nth * step, write(nth * step)) for nth in range(STEPS + 1)]
+    return [Tick(nth * step, write(nth * step)) for nth in range(many + 1)]

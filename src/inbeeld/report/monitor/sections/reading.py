@@ -5,7 +5,7 @@ from inbeeld.report.monitor.topic import Topic
 from inbeeld.survey.findings import MINIMUM
 
 ANCHOR = "reading"
-TOLD = ("base", "two_shares", "margin", "marks")
+TOLD = ("base", "two_shares", "margin", "marks", "combined")
 
 
 def reading(topic: Topic) -> Section:
