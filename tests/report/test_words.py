@@ -27,7 +27,7 @@ LOOKED_UP = {
     *("measure", "meaning", "state", "short", "since", "who", "time", "says"),
     *("monitor_weighting_told", "monitor_chart", "monitor_by", "monitor_kind", "monitor_measures", "monitor_remark"),
     *("monitor_mark", "survey_choice", "survey_share", "survey_number", "survey_size", "survey_way"),
-    "survey_weighting",
+    *("survey_weighting", "survey_by"),
 }
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
 
