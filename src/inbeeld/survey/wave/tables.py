@@ -45,12 +45,17 @@ def told(error: ErrorDetails) -> str:
 
 
 def write_rows(folder: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None:
+    """Of a wave."""
+    write_table(folder / f"{kind.table}.csv", kind, rows)
+
+
+def write_table(path: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None:
     """Whole or not at all."""
     text = StringIO()
     writer = csv.DictWriter(text, list(kind.model_fields), lineterminator="\n")
     writer.writeheader()
     writer.writerows(row.model_dump(mode="json") for row in rows)
-    write_whole(folder / f"{kind.table}.csv", text.getvalue())
+    write_whole(path, text.getvalue())
 
 
 def refuse(problems: Sequence[str]) -> None:
