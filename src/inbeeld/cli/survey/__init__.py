@@ -2,7 +2,15 @@
 
 import click
 
+from inbeeld.cli.survey.count import count
+from inbeeld.cli.survey.decide import decide
+from inbeeld.cli.survey.disputes import disputes
+from inbeeld.cli.survey.export import export
 from inbeeld.cli.survey.new import new
+from inbeeld.cli.survey.questionnaire import questionnaire
+from inbeeld.cli.survey.receive import receive
+from inbeeld.cli.survey.remind import remind
+from inbeeld.cli.survey.response import response
 
 
 @click.group()
@@ -13,5 +21,5 @@ def survey() -> None:
     """
 
 
-for command in (new,):
+for command in (questionnaire, new, remind, count, receive, response, disputes, decide, export):
     survey.add_command(command)

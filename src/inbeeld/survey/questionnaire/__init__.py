@@ -2,7 +2,7 @@
 
 from inbeeld.survey.questionnaire.question import DONT_KNOW, Item, Option, Prefill, Question
 from inbeeld.survey.questionnaire.questionnaire import Chapter, Questionnaire
-from inbeeld.survey.questionnaire.reading import monitor, read_questionnaire
+from inbeeld.survey.questionnaire.reading import monitor, read_questionnaire, write_monitor
 
 __all__ = [
     "DONT_KNOW",
@@ -14,4 +14,5 @@ __all__ = [
     "Questionnaire",
     "monitor",
     "read_questionnaire",
+    "write_monitor",
 ]
