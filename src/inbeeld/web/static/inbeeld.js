@@ -18,3 +18,12 @@ document.addEventListener("submit", (event) => {
   if (form.method === "post") form.dataset.sent = "yes";
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+// A question of the survey that hangs on an answer in the same chapter comes and goes with it. Without this, it comes
+// after saving.
+const chosen = (name) => [...document.querySelectorAll(`[name="${name}"]:checked`)].filter((one) => !one.closest("[hidden]")).map((one) => one.value);
+const routed = () => document.querySelectorAll("[data-asked-if]").forEach((question) => {
+  const said = chosen(question.dataset.askedIf);
+  if (said.length) question.hidden = !question.dataset.is.split(" ").some((one) => said.includes(one)); // or as saved
+});
+document.addEventListener("change", routed);
+routed();
