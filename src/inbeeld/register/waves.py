@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from django.db.models import Manager, QuerySet
+from django.db.models import QuerySet
 
 from inbeeld.register.models import SurveyAnswer, SurveyWave
 from inbeeld.survey.answers import Answer, Contest, Count, Decision, Line
@@ -101,5 +101,5 @@ def _respondents(stored: SurveyWave, only: Collection[str] | None) -> Mapping[st
     return {key: frozenset(codes) for key, codes in found.items()}
 
 
-def _of(rows: Manager[Any], only: Collection[str] | None) -> QuerySet[Any]:
+def _of(rows: QuerySet[Any], only: Collection[str] | None) -> QuerySet[Any]:
     return rows.order_by("pk") if only is None else rows.filter(municipality__in=only).order_by("pk")
