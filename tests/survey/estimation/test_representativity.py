@@ -44,6 +44,13 @@ def test_the_bias_of_an_unweighted_share_stays_below_the_largest() -> None:
     assert 0.02 < off < representativity(sample, ["size"]).largest_bias(yes)
 
 
+def test_a_bias_leaves_a_share_between_0_and_1() -> None:
+    """Two of 380 answered."""
+    answering = np.zeros(380, bool)
+    answering[[3, 200]] = True
+    assert representativity(_sample(answering), ["size"]).largest_bias(0.3) <= 0.7
+
+
 def test_when_all_answer_it_is_1() -> None:
     found = representativity(_sample(np.ones(380, bool)))
     assert (found.indicator, found.error, found.rate) == pytest.approx((1, 0, 1), abs=1e-6)

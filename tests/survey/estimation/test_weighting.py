@@ -48,6 +48,13 @@ def test_a_weighting_says_what_was_put_together() -> None:
     assert weighted(MADE.frame, ANSWERS, "none").notes == ()
 
 
+def test_a_variable_of_one_class_is_told_to_weigh_nothing() -> None:
+    few = weighted(MADE.frame, ANSWERS.head(20), "design")
+    assert [note.told("en") for note in few.notes] == [
+        "Size: left out of the weights, as there are too few respondents: fewer than 25 in a class."
+    ]
+
+
 def test_calibrated_weights_add_up_to_the_frame() -> None:
     weights = weighted(MADE.frame, ANSWERS, margins=("size", "province"))
     sums = pl.DataFrame({"size": weights.sample.answers["size"], "weight": weights.values}).group_by("size").sum()

@@ -44,7 +44,10 @@ def collapsed(frame: pl.DataFrame, answers: pl.DataFrame, variable: str) -> list
 
 
 def notes(variable: str, groups: Iterable[Group]) -> tuple[Sentence, ...]:
-    """What was put together."""
+    """What was put together. Where all of it was, the variable weighs nothing."""
+    groups = list(groups)
+    if len(groups) == 1 and len(groups[0].classes) > 1:
+        return (Sentence("one_class", {"variable": variable, "fewest": str(FEWEST)}),)
     return tuple(
         Sentence("put_together", {"variable": variable, "classes": group.label, "fewest": str(FEWEST)})
         for group in groups

@@ -40,9 +40,9 @@ class Representativity:
     def largest_bias(self, share: float) -> float:
         """How far an unweighted share could be off if its relation with answering were as strong as can be.
 
-        (1 - R) / 2ρ̄ √(p (1 - p)). For R = 0.8, ρ̄ = 0.5 and a share of 0.5 it is 0.1.
+        (1 - R) / 2ρ̄ √(p (1 - p)). For R = 0.8, ρ̄ = 0.5 and a share of 0.5 it is 0.1. A share stays between 0 and 1.
         """
-        return (1 - self.indicator) / (2 * self.rate) * sqrt(share * (1 - share))
+        return min((1 - self.indicator) / (2 * self.rate) * sqrt(share * (1 - share)), max(share, 1 - share))
 
 
 def representativity(sample: Sample, variables: Iterable[str] = ("size", "province")) -> Representativity:
