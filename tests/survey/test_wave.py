@@ -42,6 +42,11 @@ def test_a_new_wave_has_the_municipalities_of_its_day_and_says_what_it_was_told(
     assert not wave.taking_part
 
 
+def test_a_wave_says_whether_it_is_made_up(tmp_path: Path) -> None:
+    new_wave(tmp_path / "demo", PLAN.model_copy(update={"made_up": True}))
+    assert read_wave(tmp_path / "demo").plan.made_up
+
+
 def test_a_wave_is_not_made_over_another(folder: Path) -> None:
     with pytest.raises(SurveyError, match="holds a wave already"):
         new_wave(folder, PLAN)

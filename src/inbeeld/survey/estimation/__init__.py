@@ -8,18 +8,20 @@ Equal to R's `survey` (tests/survey/estimation/test_against_r.py); docs/decision
 """
 
 from inbeeld.survey.estimation.change import Change, change
-from inbeeld.survey.estimation.counted import Combined, combined
+from inbeeld.survey.estimation.counted import ASSUMPTIONS, Combined, combined
 from inbeeld.survey.estimation.estimate import Estimate
 from inbeeld.survey.estimation.estimators import OF, mean, ratio, share, total
 from inbeeld.survey.estimation.margin_of_error import best_margin
 from inbeeld.survey.estimation.representativity import Representativity, representativity
 from inbeeld.survey.estimation.sample import Sample
+from inbeeld.survey.estimation.sentence import Sentence
 from inbeeld.survey.estimation.tables import by_class, under_each_weighting
 from inbeeld.survey.estimation.trend import Asked, Reason, why_not_trended
 from inbeeld.survey.estimation.weighting import WEIGHTINGS, weighted
 from inbeeld.survey.estimation.weights import Weights
 
 __all__ = [
+    "ASSUMPTIONS",
     "OF",
     "WEIGHTINGS",
     "Asked",
@@ -29,6 +31,7 @@ __all__ = [
     "Reason",
     "Representativity",
     "Sample",
+    "Sentence",
     "Weights",
     "best_margin",
     "by_class",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from inbeeld.survey.estimation.sample import MUNICIPALITY, RESPONDENT
+from inbeeld.survey.estimation.sentence import Sentence
 
 FEWEST = 25
 """Classes cost certainty: where five are enough, there are so many that errors come out a sixth too small."""
@@ -42,10 +43,10 @@ def collapsed(frame: pl.DataFrame, answers: pl.DataFrame, variable: str) -> list
     return groups
 
 
-def notes(variable: str, groups: Iterable[Group]) -> tuple[str, ...]:
-    """What was put together, as sentences."""
+def notes(variable: str, groups: Iterable[Group]) -> tuple[Sentence, ...]:
+    """What was put together."""
     return tuple(
-        f"{variable}: {' and '.join(group.classes)} were put together, as one had fewer than {FEWEST} respondents."
+        Sentence("put_together", {"variable": variable, "classes": group.label, "fewest": str(FEWEST)})
         for group in groups
         if len(group.classes) > 1
     )

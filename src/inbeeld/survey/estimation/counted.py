@@ -15,16 +15,13 @@ from inbeeld.survey.estimation.estimate import MOST_LEVERAGE, Estimate, estimate
 from inbeeld.survey.estimation.estimators import ratio
 from inbeeld.survey.estimation.interval import symmetric
 from inbeeld.survey.estimation.sample import PERSONS, Flags, Floats
+from inbeeld.survey.estimation.sentence import Sentence
 from inbeeld.survey.estimation.weights import Weights
 
 FEWEST = 10
 """Municipalities that did both; with fewer there is no telling how far estimates are off."""
 
-ASSUMPTIONS = (
-    "What was counted is right.",
-    "Who counts does not estimate better or worse than who does not.",
-    "Municipalities that are weighted alike answer alike, whether they answered or not.",
-)
+ASSUMPTIONS = tuple(Sentence(name) for name in ("counts_are_right", "counting_is_chance", "alike_answer_alike"))
 """What must be true for the combined figure to be; to be printed beside it."""
 
 

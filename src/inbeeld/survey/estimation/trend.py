@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from inbeeld.survey.estimation.sentence import Sentence
+from inbeeld.survey.questionnaire.question import Language
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -24,13 +27,16 @@ class Asked:
 
 
 class Reason(StrEnum):
-    """Why two waves are not compared, as the report says it."""
+    """Why two waves are not compared; `told` says it in words."""
 
-    ANOTHER_QUESTION = "These are two questions."
-    STOCK_AND_FLOW = "One wave asked how it stood on a day, the other what happened in a period."
-    ANOTHER_BASE = "The share is of another group in one wave than in the other."
-    ANOTHER_KIND = "The answer was given in another form."
-    ANOTHER_WORDING = "The wording changed in between."
+    ANOTHER_QUESTION = "another_question"
+    STOCK_AND_FLOW = "stock_and_flow"
+    ANOTHER_BASE = "another_base"
+    ANOTHER_KIND = "another_kind"
+    ANOTHER_WORDING = "another_wording"
+
+    def told(self, language: Language) -> str:
+        return Sentence(self.value).told(language)
 
 
 def why_not_trended(before: Asked, after: Asked) -> Reason | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from inbeeld.survey.estimation.sentence import Sentence
 from inbeeld.survey.estimation.weights import Weights
 
 
@@ -22,5 +23,5 @@ def trimmed(weights: Weights, at_most: float) -> Weights:
         cut = np.minimum(values, ceiling)
         below = cut < ceiling
         values = np.where(below, cut + (values - cut).sum() / max(below.sum(), 1), cut)
-    note = f"{many} weights were trimmed to {ceiling:.2f}; classes fit the frame only nearly."
+    note = Sentence("trimmed", {"many": str(many), "most": f"{ceiling:.2f}"})
     return replace(weights, values=values, notes=(*weights.notes, note))

@@ -10,6 +10,7 @@ from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.estimation.calibration import NotConvergedError, raked
 from inbeeld.survey.estimation.collapsing import collapsed, notes
 from inbeeld.survey.estimation.sample import MUNICIPALITY, Sample
+from inbeeld.survey.estimation.sentence import Sentence
 from inbeeld.survey.estimation.trimming import trimmed
 from inbeeld.survey.estimation.weights import Weights, design_weights
 
@@ -59,7 +60,7 @@ def _raked(weights: Weights, margins: Sequence[str]) -> Weights:
     try:
         return raked(weights, [_column(margin) for margin in margins])
     except NotConvergedError:
-        note = f"{margins[-1]}: left out of the weights, as it does not fit together with {', '.join(margins[:-1])}."
+        note = Sentence("left_out", {"variable": margins[-1], "others": ", ".join(margins[:-1])})
         return _raked(replace(weights, notes=(*weights.notes, note)), margins[:-1])
 
 
@@ -69,9 +70,9 @@ def _column(variable: str) -> str:
 
 def _classed(
     frame: pl.DataFrame, answers: pl.DataFrame, variables: Iterable[str]
-) -> tuple[pl.DataFrame, tuple[str, ...]]:
+) -> tuple[pl.DataFrame, tuple[Sentence, ...]]:
     """The frame with a column for each variable in which its small classes are one, and what was put together."""
-    told: list[str] = []
+    told: list[Sentence] = []
     for variable in variables:
         groups = collapsed(frame, answers, variable)
         label = {name: group.label for group in groups for name in group.classes}

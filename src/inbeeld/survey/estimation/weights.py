@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from inbeeld.survey.estimation.sample import Floats, Sample
+from inbeeld.survey.estimation.sentence import Sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +24,7 @@ class Weights:
     values: Floats
     basis: Floats
     calibrated_to: Floats
-    notes: tuple[str, ...] = ()
+    notes: tuple[Sentence, ...] = ()
 
     def residuals(self, variable: Floats) -> Floats:
         """What the calibration does not explain of a variable u: u - x'B, with B by least squares weighted with d.

@@ -26,6 +26,7 @@ year = {year}
 reference_day = {reference_day}
 opens = {opens}
 closes = {closes}
+made_up = {made_up}
 
 [title]
 nl = {nl}
@@ -40,8 +41,9 @@ def new_wave(folder: Path, plan: Plan) -> None:
         raise SurveyError(f"{folder} holds a wave already. Choose another folder.")
     write_rows(folder, FrameRow, frame_rows(plan.reference_day))
     write_rows(folder, RespondentRow, [])
-    title = {language: json.dumps(text, ensure_ascii=False) for language, text in plan.title.model_dump().items()}
-    write_whole(folder / "wave.toml", PLAN.format(**plan.model_dump(mode="json"), **title))
+    texts = {**plan.title.model_dump(), "made_up": plan.made_up}
+    as_toml = {name: json.dumps(value, ensure_ascii=False) for name, value in texts.items()}
+    write_whole(folder / "wave.toml", PLAN.format(**plan.model_dump(mode="json") | as_toml))
 
 
 def read_wave(folder: Path) -> Wave:

@@ -10,13 +10,15 @@ from inbeeld.survey.questionnaire.question import Words, Written
 
 class Plan(Written):
     """`reference_day`: the day that the questions are about, and on which the municipalities of the frame exist.
-    Answers can be given from `opens` up to and including `closes`."""
+    Answers can be given from `opens` up to and including `closes`. `made_up` is true of a demonstration, and whatever
+    is made of the wave must say so."""
 
     title: Words
     year: int
     reference_day: date
     opens: date
     closes: date
+    made_up: bool = False
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

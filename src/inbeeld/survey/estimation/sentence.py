@@ -1,0 +1,33 @@
+"""What must be said beside a figure, in the language of whoever reads it."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from inbeeld.survey.questionnaire.question import Language
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`name` is that of a sentence in sentences.toml; `values` fill its gaps. Those that stand there too,
+    such as size, are told in the language as well."""
+
+    name: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def told(self, language: Language) -> str:
+        said = {name: _in_words(value, language) for name, value in self.values.items()}
+        sentence = _sentences()[self.name][language].format(**said)
+        return sentence[:1].upper() + sentence[1:]
+
+
+def _in_words(value: str, language: Language) -> str:
+    words = _sentences()
+    return ", ".join(words[part][language] if part in words else part for part in value.split(", "))
+
+
+@cache
+def _sentences() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads((files(__package__) / "sentences.toml").read_text("utf-8"))
