@@ -23,7 +23,7 @@ def wave_of(stored: SurveyWave, only: Collection[str] | None = None) -> Wave:
         questionnaire=questionnaire_of(stored),
         frame=as_frame(row for row in frame_of(stored) if only is None or row.municipality in only),
         respondents=_respondents(stored, only),
-        answers=tuple(answer_of(row) for row in _of(stored.answers, only).select_related("respondent")),
+        answers=tuple(answer_of(row) for row in _of(stored.answers.all(), only).select_related("respondent")),
         decisions=tuple(
             Decision(
                 row.municipality,
@@ -33,15 +33,15 @@ def wave_of(stored: SurveyWave, only: Collection[str] | None = None) -> Wave:
                 row.decided_at,
                 row.why,
             )
-            for row in _of(stored.decisions, only).select_related("respondent", "decided_by")
+            for row in _of(stored.decisions.all(), only).select_related("respondent", "decided_by")
         ),
         counts=tuple(
             Count(row.municipality, row.question, row.item, row.value, row.day, row.figure, row.delivered_at)
-            for row in _of(stored.counts, only)
+            for row in _of(stored.counts.all(), only)
         ),
         contests=tuple(
             Contest(row.municipality, row.question, row.item, row.respondent.key, row.recorded_at, row.why)
-            for row in _of(stored.contests, only).select_related("respondent")
+            for row in _of(stored.contests.all(), only).select_related("respondent")
         ),
     )
 
