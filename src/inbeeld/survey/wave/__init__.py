@@ -10,8 +10,8 @@ counted.csv        what registers count of the shares that are asked; rows are a
 contests.csv       why a respondent says that such a count is not right
 """
 
-from inbeeld.survey.wave.folder import add_answers, add_contests, add_counts, new_wave, read_wave
+from inbeeld.survey.wave.folder import add_answers, add_contests, add_counts, new_wave, read_wave, write_wave
 from inbeeld.survey.wave.plan import Plan
 from inbeeld.survey.wave.wave import Wave
 
-__all__ = ["Plan", "Wave", "add_answers", "add_contests", "add_counts", "new_wave", "read_wave"]
+__all__ = ["Plan", "Wave", "add_answers", "add_contests", "add_counts", "new_wave", "read_wave", "write_wave"]

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from inbeeld.facts.whole_file import write_whole
 from inbeeld.survey.answers import Answer, Contest, Count, Decision
 from inbeeld.survey.errors import SurveyError
-from inbeeld.survey.questionnaire import Questionnaire, monitor, read_questionnaire
+from inbeeld.survey.questionnaire import Questionnaire, monitor, read_questionnaire, write_questionnaire
 from inbeeld.survey.wave.answer_rows import answers_of, rows_of
 from inbeeld.survey.wave.faults import faults, faults_of_answer, faults_of_contest, faults_of_count
 from inbeeld.survey.wave.frame import as_frame, frame_rows
@@ -37,13 +37,26 @@ en = {en}
 def new_wave(folder: Path, plan: Plan) -> None:
     """With the municipalities of its reference day, and nobody who answers yet. Raises SurveyError where there is
     a wave already."""
-    if (folder / "wave.toml").exists():
-        raise SurveyError(f"{folder} holds a wave already. Choose another folder.")
+    _must_be_free(folder)
     write_rows(folder, FrameRow, frame_rows(plan.reference_day))
     write_rows(folder, RespondentRow, [])
-    texts = {**plan.title.model_dump(), "made_up": plan.made_up}
-    as_toml = {name: json.dumps(value, ensure_ascii=False) for name, value in texts.items()}
-    write_whole(folder / "wave.toml", PLAN.format(**plan.model_dump(mode="json") | as_toml))
+    _write_plan(folder, plan)
+
+
+def write_wave(folder: Path, wave: Wave) -> None:
+    """All of it, with its questionnaire, so that `read_wave` gives the same. Raises SurveyError where there is a wave
+    already."""
+    _must_be_free(folder)
+    frame = wave.frame.select(list(FrameRow.model_fields)).iter_rows(named=True)
+    asked = ((name, code) for name, codes in wave.respondents.items() for code in sorted(codes))
+    write_questionnaire(folder / "questionnaire", wave.questionnaire)
+    write_rows(folder, FrameRow, (FrameRow(**row) for row in frame))
+    write_rows(folder, RespondentRow, (RespondentRow(respondent=name, municipality=code) for name, code in asked))
+    write_rows(folder, AnswerRow, (row for answer in wave.answers for row in rows_of(answer)))
+    write_rows(folder, DecisionRow, (DecisionRow(**asdict(one)) for one in wave.decisions))
+    write_rows(folder, CountRow, (CountRow(**asdict(one)) for one in wave.counts))
+    write_rows(folder, ContestRow, (ContestRow(**asdict(one)) for one in wave.contests))
+    _write_plan(folder, wave.plan)
 
 
 def read_wave(folder: Path) -> Wave:
@@ -88,6 +101,17 @@ def add_contests(folder: Path, contests: Iterable[Contest]) -> None:
 
 def _add(folder: Path, kind: type[OneRow], added: Iterable[OneRow]) -> None:
     write_rows(folder, kind, [*read_rows(folder, kind), *added])
+
+
+def _must_be_free(folder: Path) -> None:
+    if (folder / "wave.toml").exists():
+        raise SurveyError(f"{folder} holds a wave already. Choose another folder.")
+
+
+def _write_plan(folder: Path, plan: Plan) -> None:
+    texts = {**plan.title.model_dump(), "made_up": plan.made_up}
+    as_toml = {name: json.dumps(value, ensure_ascii=False) for name, value in texts.items()}
+    write_whole(folder / "wave.toml", PLAN.format(**plan.model_dump(mode="json") | as_toml))
 
 
 def _plan(path: Path) -> Plan:
