@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from inbeeld.facts.errors import CaseloadError
 from inbeeld.survey.answers import Answer, Line
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.formats import read_csv, read_limesurvey, read_sav, write_csv, write_sav
@@ -66,7 +67,7 @@ def some_of(names: tuple[str, ...]) -> st.SearchStrategy[set[str]]:
 def answers(draw: st.DrawFn) -> list[Answer]:
     """Of questions that are asked of everybody."""
     questions = [question for question in monitor().questions.values() if question.asked_if is None]
-    places = draw(st.sets(st.tuples(st.sampled_from(CODES), st.sampled_from(questions)), max_size=8))
+    places = draw(st.sets(st.tuples(st.sampled_from(CODES), st.sampled_from(questions)), min_size=1, max_size=8))
     return [Answer(code, question.id, draw(lines_for(question)), "a", NOON) for code, question in places]
 
 
@@ -152,9 +153,9 @@ def test_not_knowing_is_an_answer(empty: Wave, tmp_path: Path, written: str) -> 
     assert {answer.lines for answer in found} == {frozenset({Line(DONT_KNOW)})}
 
 
-def test_what_was_not_submitted_or_is_of_a_stranger_is_not_read(empty: Wave, tmp_path: Path) -> None:
-    rows = ('"1","","a","A2","","","",""', '"2","2018-03-01 12:00:00","stranger","A2","","","",""')
-    assert read_limesurvey(exported(tmp_path, *rows), empty) == []
+def test_what_was_not_submitted_is_not_read(empty: Wave, tmp_path: Path) -> None:
+    rows = ('"1","","a","A2","","","",""', '"2","2018-03-01 12:00:00","a","","","","40",""')
+    assert {answer.question for answer in read_limesurvey(exported(tmp_path, *rows), empty)} == {"in_education"}
 
 
 @pytest.mark.parametrize(
@@ -163,6 +164,15 @@ def test_what_was_not_submitted_or_is_of_a_stranger_is_not_read(empty: Wave, tmp
         ('"id","submitdate","token","shoesize"', '"1","2018-03-01 12:00:00","a","40"', "shoesize is no question"),
         ('"id","submitdate","whofirst"', '"1","2018-03-01 12:00:00","A2"', "no columns token and submitdate"),
         ('"submitdate","token","whofirst"', '"2018-03-01 12:00:00","a","A9"', "who_first has no answer or line ‘A9’"),
+        ('"submitdate","token","whofirst"', '"2018-03-01 12:00:00","b","A1"', "line 2: the token b is of nobody in"),
+        ('"submitdate","token","whofirst"', '"yesterday","a","A1"', "the submitdate ‘yesterday’ is no moment"),
+        (
+            '"submitdate","token","whofirst"',
+            '"2018-03-01 12:00:00","a","A1',
+            "or it is cut off: unexpected end of data",
+        ),
+        ('"submitdate","token","whofirst"', '"2018-03-01 12:00:00","a"', "line 2: 2 values, while the header has 3"),
+        ('"submitdate","token","whofirst"', '"","a","A1"', "has no answers to questions of this wave"),
     ],
 )
 def test_what_cannot_be_placed_is_told(empty: Wave, tmp_path: Path, header: str, row: str, told: str) -> None:
@@ -173,15 +183,82 @@ def test_what_cannot_be_placed_is_told(empty: Wave, tmp_path: Path, header: str,
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("municipality,who_first\nGM0014,most_promising\n", "no column respondent"),
+        ("municipality,who_first\nGM0014,most_promising\n", "line 2: GM0014 has answers and no respondent"),
+        ("respondent,who_first\na,most_promising\n", "no column municipality"),
+        ("municipality,respondent,start,start\nGM0014,a,,\n", "two columns with the name start"),
         ("municipality,respondent,shoe_size\nGM0014,a,40\n", "no question of this wave: shoe_size"),
         ("municipality,respondent,who_first\nGM0014,,most_promising\n", "has answers and no respondent"),
-        ("municipality,respondent\nGM0014,a,b,c\n", "is no CSV file"),
+        ("municipality,respondent\nGM0014,a,b,c\n", "line 2: 4 values, while the header has 2 names"),
     ],
 )
 def test_a_table_that_is_none_is_told(empty: Wave, tmp_path: Path, text: str, told: str) -> None:
     (tmp_path / "a.csv").write_text(text, "utf-8")
     with pytest.raises(SurveyError, match=told):
+        read_csv(tmp_path / "a.csv", empty, NOON)
+
+
+def test_a_sheet_of_a_dutch_spreadsheet_is_read_too(empty: Wave, tmp_path: Path) -> None:
+    text = "municipality;respondent;in_education;in_education__basis\nGM0014;;12,5;counted\n;;;\n"
+    (tmp_path / "a.csv").write_text(text, "utf-8-sig")
+    expected = Answer("GM0014", "in_education", frozenset({Line("12.5", "", "counted")}), "a", NOON)
+    assert read_csv(tmp_path / "a.csv", empty, NOON, respondent="a") == [expected]
+
+
+WRONG = """\
+municipality,respondent,who_first,why_most_promising__money,in_education,in_education__basis
+GM0014,a,perhaps,,101,counted
+GM0018,a,enough_for_all,,,
+GM0034,a,enough_for_all,chosen,,
+GM0014,a,most_promising,,,
+"""
+TOLD = """\
+line 2: GM0014, in_education: Write a number from 0 up to and including 100.
+line 2: GM0014, who_first: ‘perhaps’ is none of its answers: enough_for_all, most_promising
+line 3: a answered for GM0018, which is not in the frame; since 2018-01-01 it is part of GM1952.
+line 4: GM0034, why_most_promising is answered but not asked: it is for those who answered who_first
+line 5: GM0014, who_first: a answers otherwise on line 2. Keep one of the two, or fill in who else answered.
+"""
+
+
+def test_all_that_is_wrong_is_told_at_once_with_its_line(empty: Wave, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(WRONG, "utf-8")
+    with pytest.raises(SurveyError) as refused:
+        read_csv(tmp_path / "a.csv", empty, NOON)
+    told = str(refused.value).replace(f"{tmp_path / 'a.csv'}, ", "").splitlines()
+    for one, expected in zip(told, TOLD.splitlines(), strict=True):
+        assert one.startswith(expected.strip())
+
+
+@pytest.mark.parametrize("labels", [{1.0: "Nee", 2.0: "Ja, voor een deel"}, {1.0: "none", 2.0: "SOME"}])
+def test_what_a_number_of_spss_means_is_read_from_its_labels(
+    empty: Wave, tmp_path: Path, labels: dict[float, str]
+) -> None:
+    options = {option.id: option.nl for option in monitor().questions["dedicated"].options}
+    labels = {number: options.get(label, label) if label == "none" else label for number, label in labels.items()}
+    table = pl.DataFrame({"municipality": ["GM0014"], "respondent": ["a"], "dedicated": [2.0]})
+    pyreadstat.write_sav(table, str(tmp_path / "a.sav"), variable_value_labels={"dedicated": labels})
+    assert [answer.chosen for answer in read_sav(tmp_path / "a.sav", empty, NOON)] == [{"some"}]
+
+
+@pytest.mark.parametrize("value", [2.0, 3.0])
+def test_a_label_of_spss_that_is_no_answer_is_told(empty: Wave, tmp_path: Path, value: float) -> None:
+    table = pl.DataFrame({"municipality": ["GM0014"], "respondent": ["a"], "dedicated": [value]})
+    labels = {"dedicated": {1.0: "Ja, voor een deel", 2.0: "Soms"}}
+    pyreadstat.write_sav(table, str(tmp_path / "a.sav"), variable_value_labels=labels)
+    with pytest.raises(SurveyError, match=r"GM0014, dedicated: ‘(Soms|3)’ is none of its answers: all, some"):
+        read_sav(tmp_path / "a.sav", empty, NOON)
+
+
+def test_a_file_in_the_letters_of_windows_is_told_with_its_line(empty: Wave, tmp_path: Path) -> None:
+    text = "municipality,respondent,what_works\nGM0014,a,ok\nGM0034,a,één\n"
+    (tmp_path / "a.csv").write_text(text, "cp1252")
+    with pytest.raises(CaseloadError, match=r"not in UTF-8: line 3 .* 'CSV UTF-8'"):
+        read_csv(tmp_path / "a.csv", empty, NOON)
+
+
+def test_an_empty_file_is_told(empty: Wave, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").touch()
+    with pytest.raises(CaseloadError, match="is empty"):
         read_csv(tmp_path / "a.csv", empty, NOON)
 
 

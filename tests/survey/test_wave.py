@@ -88,7 +88,7 @@ def test_two_respondents_who_differ_are_in_dispute_until_somebody_decides(folder
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        (answer("perhaps"), "GM0014, who_first: Choose one of the answers that are there."),
+        (answer("perhaps"), "GM0014, who_first: ‘perhaps’ is none of its answers: enough_for_all, most_promising"),
         (answer("yes", question="who_last"), "answered who_last, which is no question of this wave"),
         (answer("most_promising", respondent="stranger"), "stranger answered for GM0014, but is no respondent of it"),
     ],
@@ -133,7 +133,7 @@ def test_a_folder_without_a_plan_is_no_wave(folder: Path) -> None:
 
 
 def test_a_wave_closes_after_it_opens() -> None:
-    with pytest.raises(ValueError, match="closes before it opens"):
+    with pytest.raises(ValueError, match="closes on 2018-01-31, before it opens on 2018-02-01"):
         Plan.model_validate({**PLAN.model_dump(), "closes": "2018-01-31"})
 
 

@@ -5,15 +5,16 @@ Not asked, "I don't know", and no answer are three things: NOT_ASKED, DONT_KNOW,
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from re import fullmatch
 
 from inbeeld.survey.answers import Answer, Line
 from inbeeld.survey.formats.columns import Column
+from inbeeld.survey.formats.sheet import Cells
 from inbeeld.survey.questionnaire import DONT_KNOW, Question
 
 NOT_ASKED, NOT_CHOSEN = "not_asked", "not_chosen"
 
-Cells = Mapping[str, str]
-"""By the name of their column."""
+DECIMAL_COMMA = r"[0-9]+,[0-9]+"
 
 
 def cell(column: Column, answers: Mapping[str, Answer], asked: Collection[Question]) -> str:
@@ -41,7 +42,7 @@ def answers_in(
 
 def _lines(cells: Cells, columns: Sequence[Column]) -> Iterator[Line]:
     """Where an answer is not known as a whole, each of its columns says so."""
-    told = {column: cells.get(column.name, "") for column in columns}
+    told = {column: as_written(column, cells.get(column.name, "").strip()) for column in columns}
     values = {column: value for column, value in told.items() if not column.basis}
     if all(value == DONT_KNOW for value in values.values()):
         yield Line(DONT_KNOW)
@@ -50,3 +51,9 @@ def _lines(cells: Cells, columns: Sequence[Column]) -> Iterator[Line]:
         if value not in ("", NOT_ASKED, NOT_CHOSEN):
             basis = told.get(Column(column.question, column.item, basis=True), "")
             yield Line(value, column.item, basis)  # type: ignore[arg-type]
+
+
+def as_written(column: Column, value: str) -> str:
+    """A number with a decimal comma, as Dutch spreadsheets write it, gets its point."""
+    is_number = column.question.kind in ("number", "share", "shares") and fullmatch(DECIMAL_COMMA, value)
+    return value.replace(",", ".") if is_number else value

@@ -14,7 +14,8 @@ from re import fullmatch, sub
 from inbeeld.survey.answers import Answer, Line
 from inbeeld.survey.answers.answer import CHOSEN, Basis
 from inbeeld.survey.errors import SurveyError
-from inbeeld.survey.formats.csv_file import read_texts
+from inbeeld.survey.formats.fitting import Found, fitting
+from inbeeld.survey.formats.sheet import read_sheet
 from inbeeld.survey.questionnaire import DONT_KNOW, Question
 from inbeeld.survey.questionnaire.question import Named
 from inbeeld.survey.wave import Wave
@@ -34,14 +35,14 @@ Places = Mapping[str, tuple[Question, str]]
 
 
 def read_limesurvey(path: Path, wave: Wave) -> list[Answer]:
-    """For each municipality of the respondent. Raises SurveyError for a column or an answer that cannot be placed,
-    and for an export without tokens."""
-    table = read_texts(path)
-    if "token" not in table.columns or "submitdate" not in table.columns:
+    """For each municipality of the respondent. Raises SurveyError with all that cannot be placed or does not fit, and
+    for an export without tokens."""
+    sheet = read_sheet(path)
+    if "token" not in sheet.columns or "submitdate" not in sheet.columns:
         raise SurveyError(f"{path} has no columns token and submitdate. Export them along, with question codes.")
-    places = _places(table.columns, wave.questionnaire.questions.values())
-    responses = table.fill_null("").iter_rows(named=True)
-    return [answer for response in responses if response["submitdate"] for answer in _answers(response, places, wave)]
+    places = _places(sheet.columns, wave.questionnaire.questions.values())
+    submitted = [(line, response) for line, response in sheet.rows if response["submitdate"].strip()]
+    return fitting(path, wave, (one for line, response in submitted for one in _found(line, response, places, wave)))
 
 
 def _places(names: Iterable[str], questions: Iterable[Question]) -> Places:
@@ -56,16 +57,33 @@ def _places(names: Iterable[str], questions: Iterable[Question]) -> Places:
     return found
 
 
-def _answers(response: Response, places: Places, wave: Wave) -> Iterator[Answer]:
-    respondent, at = response["token"], datetime.fromisoformat(response["submitdate"])
-    given: dict[str, set[Line]] = {}
+def _found(line: int, response: Response, places: Places, wave: Wave) -> Iterator[Found]:
+    respondent, written = response["token"], response["submitdate"]
+    try:
+        at = datetime.fromisoformat(written)
+    except ValueError:
+        yield line, f"the submitdate ‘{written[:40]}’ is no moment such as 2018-03-01 12:00:00"
+        return
+    if respondent not in wave.respondents:
+        yield line, f"the token {respondent[:40]} is of nobody in respondents.csv. Add for whom it answers"
+        return
+    for name, (told, wrong) in _given(response, places).items():
+        yield from ((line, sentence) for sentence in wrong)
+        for municipality in sorted(wave.respondents[respondent]) if told else ():
+            yield line, Answer(municipality, name, frozenset(told), respondent, at)
+
+
+def _given(response: Response, places: Places) -> Mapping[str, tuple[set[Line], list[str]]]:
+    """By question: its lines, and what of it cannot be placed."""
+    given: dict[str, tuple[set[Line], list[str]]] = {}
     for name, (question, inside) in places.items():
         if written := response[name].strip():
-            given.setdefault(question.id, set()).update(_lines(question, inside, written, _basis(response, question)))
-    for municipality in sorted(wave.respondents.get(respondent, ())):
-        for name, lines in given.items():
-            if lines:
-                yield Answer(municipality, name, frozenset(lines), respondent, at)
+            told, wrong = given.setdefault(question.id, (set(), []))
+            try:
+                told.update(_lines(question, inside, written, _basis(response, question)))
+            except SurveyError as strange:
+                wrong.append(str(strange))
+    return given
 
 
 def _lines(question: Question, inside: str, written: str, basis: Basis) -> Iterator[Line]:
@@ -101,7 +119,8 @@ def _basis(response: Response, question: Question) -> Basis:
 
 
 def _number(written: str) -> str:
-    """LimeSurvey writes 12.5 as 12.5000000000."""
+    """LimeSurvey writes 12.5 as 12.5000000000, or with a comma."""
+    written = sub(r"^([0-9]+),([0-9]+)$", r"\1.\2", written)
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 

@@ -1,5 +1,6 @@
 """SPSS: options as numbers with their labels, and why there is no answer as missing values."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,8 @@ from inbeeld.survey.answers.answer import CHOSEN
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.formats.cells import NOT_ASKED, NOT_CHOSEN
 from inbeeld.survey.formats.columns import Column, columns
+from inbeeld.survey.formats.fitting import fitting
+from inbeeld.survey.formats.sheet import Sheet
 from inbeeld.survey.formats.table import answers_of, as_table
 from inbeeld.survey.questionnaire import DONT_KNOW
 from inbeeld.survey.wave import Wave
@@ -48,17 +51,21 @@ def write_sav(wave: Wave, path: Path) -> None:
         write_whole(path, beside.read_bytes())
 
 
-def read_sav(path: Path, wave: Wave, at: datetime) -> list[Answer]:
-    """The answers in a file that `write_sav` made; given `at` this moment. Raises SurveyError."""
+def read_sav(path: Path, wave: Wave, at: datetime, respondent: str = "") -> list[Answer]:
+    """The answers in a file that `write_sav` made, or that has the same variables; given `at` this moment. What a
+    number means is read from the labels in the file, where it has them. Raises SurveyError."""
     try:
-        coded, _ = pyreadstat.read_sav(str(path), output_format="polars", user_missing=True)
+        coded, about = pyreadstat.read_sav(str(path), output_format="polars", user_missing=True)
     except (pyreadstat.ReadstatError, OSError) as wrong:
         raise SurveyError(f"{path} cannot be read as a file of SPSS: {wrong}.") from None
     known = {column.name: column for column in columns(wave.questionnaire)}
-    texts = [
-        _texts(known[name], coded[name]) if name in known else coded[name].cast(pl.String) for name in coded.columns
-    ]
-    return list(answers_of(pl.DataFrame(texts), wave, at))
+    texts: dict[str, list[str]] = {}
+    for name in coded.columns:
+        names = _names(known.get(name), about.variable_value_labels.get(name, {}))
+        texts[name] = [_text(value, names) for value in coded[name]]
+    rows = ({name: written[row] for name, written in texts.items()} for row in range(coded.height))
+    sheet = Sheet(tuple(texts), tuple(enumerate(rows, start=1)))
+    return fitting(path, wave, answers_of(sheet, wave, at, respondent))
 
 
 def _codes(column: Column) -> dict[str, int]:
@@ -86,14 +93,27 @@ def _coded(column: Column) -> pl.Expr:
     return pl.coalesce(number, text.cast(pl.Float64, strict=False)).alias(column.name)
 
 
-def _texts(column: Column, written: pl.Series) -> pl.Series:
-    if column.question.kind in TEXTS:
-        return written.cast(pl.String)
-    names = {float(number): name for name, number in {**_codes(column), **MISSING}.items()}
-    return pl.Series(column.name, [_text(number, names) for number in written], dtype=pl.String)
+def _names(column: Column | None, labels: Mapping[Any, str]) -> Mapping[Any, str]:
+    """What each number of a variable stands for. Labels that are not ours stay as they are, to be told as such."""
+    if column is None or column.question.kind in TEXTS:
+        return {}
+    ours = {float(number): name for name, number in MISSING.items()}
+    if not labels:
+        return ours | {float(number): name for name, number in _codes(column).items()}
+    known = {text: name for name, texts in _words(column).items() for text in texts}
+    return ours | {value: known.get(label.strip().lower(), label.strip()) for value, label in labels.items()}
 
 
-def _text(number: Any, names: dict[float, str]) -> str:
-    if number is None:
+def _words(column: Column) -> Mapping[str, tuple[str, ...]]:
+    """By which labels a code is known, in small letters."""
+    options = {option.id: (option.id, option.nl, option.en) for option in column.question.options}
+    own = {name: (name, LABELS.get(name, name)) for name in (*MISSING, NOT_CHOSEN, CHOSEN)}
+    bases = {name: (name, BASIS_LABELS[number]) for name, number in BASES.items()}
+    listed = bases if column.basis else {} if column.question.kind == "several_of" else options
+    return {name: tuple(text.lower() for text in texts) for name, texts in (own | listed).items()}
+
+
+def _text(value: Any, names: Mapping[Any, str]) -> str:
+    if value is None:
         return ""
-    return names.get(number, f"{number:g}")
+    return names.get(value, f"{value:g}" if isinstance(value, float) else str(value))

@@ -1,14 +1,15 @@
 """The answers that stand as a table of texts, a row per municipality, and such a table back to answers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 import polars as pl
 
-from inbeeld.survey.answers import Answer
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.formats.cells import answers_in, cell
 from inbeeld.survey.formats.columns import columns
+from inbeeld.survey.formats.fitting import Found
+from inbeeld.survey.formats.sheet import Sheet
 from inbeeld.survey.wave import Wave
 
 DESCRIBED = ("municipality", "name", "province", "region", "inhabitants", "size")
@@ -29,21 +30,21 @@ def as_table(wave: Wave) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=dict.fromkeys(schema, pl.String) | {"inhabitants": pl.Int64}).fill_null("")
 
 
-def answers_of(table: pl.DataFrame, wave: Wave, at: datetime) -> Iterator[Answer]:
-    """`table`: as `as_table` gives it, with texts; columns that describe the municipality are not looked at. Raises
-    SurveyError for columns that are no answers, and where it is not known who answered."""
+def answers_of(sheet: Sheet, wave: Wave, at: datetime, respondent: str = "") -> Iterator[Found]:
+    """`sheet`: as `as_table` has it; columns that describe the municipality are not looked at. Raises SurveyError for
+    columns that are no answers."""
     known = list(columns(wave.questionnaire))
-    _known(table.columns, {column.name for column in known})
-    for number, row in enumerate(table.fill_null("").iter_rows(named=True), start=1):
-        if respondent := str(row[RESPONDENT]):
-            yield from answers_in(row, known, row["municipality"], respondent, at)
+    _known(sheet.columns, {column.name for column in known})
+    for line, row in sheet.rows:
+        if by := row.get(RESPONDENT, "").strip() or respondent:
+            found = answers_in(row, known, row["municipality"].strip(), by, at)
+            yield from ((line, answer) for answer in found)
         elif any(row.get(column.name) for column in known):
-            raise SurveyError(f"Row {number} ({row['municipality']}) has answers and no respondent. Fill that in.")
+            yield line, f"{row['municipality']} has answers and no respondent. Fill in who answered"
 
 
-def _known(given: Iterable[str], answers: set[str]) -> None:
-    given = list(given)
-    if lacking := [name for name in ("municipality", RESPONDENT) if name not in given]:
-        raise SurveyError(f"The table has no column {' and no column '.join(lacking)}.")
-    if strange := [name for name in given if name not in answers.union(DESCRIBED, [RESPONDENT])]:
+def _known(given: Collection[str], answers: Collection[str]) -> None:
+    if "municipality" not in given:
+        raise SurveyError("The table has no column municipality, with codes such as GM0014.")
+    if strange := [name for name in given if name not in {*answers, *DESCRIBED, RESPONDENT}]:
         raise SurveyError(f"The table has columns that are no question of this wave: {', '.join(strange[:5])}.")

@@ -112,3 +112,15 @@ class ContestRow(Row):
     respondent: Name
     recorded_at: NaiveDatetime
     why: Annotated[str, Field(max_length=LONGEST_TEXT)] = ""
+
+
+class LateRow(Row):
+    """Somebody allowed answers after the stop."""
+
+    table = "late"
+    key = ("municipality", "respondent", "allowed_at")
+
+    municipality: Municipality
+    respondent: Name
+    allowed_by: Name
+    allowed_at: NaiveDatetime

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from inbeeld.facts.csv_lines import delimiter_of, header_line, text_lines
 from inbeeld.facts.whole_file import write_whole
@@ -20,17 +21,27 @@ OneRow = TypeVar("OneRow", bound=Row)
 
 
 def read_rows(folder: Path, kind: type[OneRow]) -> list[OneRow]:
-    """Empty where the file is not there. Raises SurveyError."""
+    """Of a wave; empty where the file is not there. Raises SurveyError."""
     path = folder / f"{kind.table}.csv"
+    return read_table(path, kind) if path.exists() else []
+
+
+def read_table(path: Path, kind: type[OneRow]) -> list[OneRow]:
+    """Raises SurveyError with the line of all that is wrong."""
     rows: list[OneRow] = []
     problems: list[str] = []
-    for line, written in _read(path) if path.exists() else ():
+    for line, written in _read(path):
         try:
             rows.append(kind.model_validate(written))
         except ValidationError as wrong:
-            problems += [f"{path}, line {line}, {error['loc'][0]}: {error['msg']}" for error in wrong.errors()]
-    refuse(problems or [f"{path}: {told}" for told in _repeated(rows)])
+            problems += [f"{path}, line {line}, {error['loc'][0]}: {told(error)}" for error in wrong.errors()]
+    refuse(problems or [f"{path}: {wrong}" for wrong in repeated(rows)])
     return rows
+
+
+def told(error: ErrorDetails) -> str:
+    """What pydantic says, without its own words for where the sentence came from."""
+    return error["msg"].removeprefix("Value error, ")
 
 
 def write_rows(folder: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None:
@@ -47,7 +58,9 @@ def write_rows(folder: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None
 def refuse(problems: Sequence[str]) -> None:
     """Raises SurveyError where there are any."""
     if problems:
-        raise SurveyError("\n".join(f"{problem}." for problem in problems[:SHOWN]))
+        more = len(problems) - SHOWN
+        rest = [f"And {more} more"] if more > 0 else []
+        raise SurveyError("\n".join(f"{problem.rstrip('.')}." for problem in [*problems[:SHOWN], *rest]))
 
 
 def _read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
@@ -60,7 +73,7 @@ def _read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
         raise SurveyError(f"{path} is no CSV file in UTF-8: {wrong}.") from None
 
 
-def _repeated(rows: Iterable[Row]) -> Iterator[str]:
+def repeated(rows: Iterable[Row]) -> Iterator[str]:
     seen = set()
     for row in rows:
         place = tuple(str(getattr(row, name)) for name in row.key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 import polars as pl
@@ -22,6 +23,16 @@ from inbeeld.survey.wave.plan import Plan
 
 
 @dataclass(frozen=True)
+class Late:
+    """Who allowed a respondent to answer for a municipality after the stop."""
+
+    municipality: str
+    respondent: str
+    allowed_by: str
+    allowed_at: datetime
+
+
+@dataclass(frozen=True)
 class Wave:
     """`frame`: see `as_frame`. `respondents`: for which municipalities each answers. `answers`, `counts`,
     `contests`: all that were ever given."""
@@ -34,6 +45,12 @@ class Wave:
     decisions: tuple[Decision, ...]
     counts: tuple[Count, ...] = ()
     contests: tuple[Contest, ...] = ()
+    late: tuple[Late, ...] = ()
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Of all municipalities that are asked."""
+        return frozenset(self.frame["municipality"])
 
     @cached_property
     def standing(self) -> Standing:
