@@ -23,6 +23,7 @@ year = {year}
 reference_day = {reference_day}
 opens = {opens}
 closes = {closes}
+made_up = {made_up}
 
 [title]
 nl = {nl}

@@ -13,7 +13,7 @@ from inbeeld.survey.wave.wave import Wave
 
 
 def write_wave(folder: Path, wave: Wave) -> None:
-    """With its questionnaire, so that `read_wave` gives the same. Raises SurveyError where there is a wave already."""
+    """With its questionnaire; `read_wave` gives the same. Raises SurveyError where there is a wave already."""
     must_be_free(folder)
     write_questionnaire(folder / "questionnaire", wave.questionnaire)
     write_rows(folder, FrameRow, _frame(wave))
