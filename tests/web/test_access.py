@@ -10,7 +10,7 @@ from inbeeld.register.models import Employee
 from tests.web.conftest import Browser
 from tests.world import World
 
-PUBLIC = {"health", "set_language"}
+PUBLIC = {"health", "set_language", "survey:open"}
 OF_A_LIBRARY = ("account/",)
 """Logging in; tests/web/accounts looks at those."""
 
@@ -25,8 +25,17 @@ def addresses(resolver: URLResolver, route: str = "", space: str = "") -> Iterat
             yield f"{space}{pattern.name}", below, pattern
 
 
-def ours() -> list[tuple[str, str, URLPattern]]:
+def all_of_us() -> list[tuple[str, str, URLPattern]]:
     return [one for one in addresses(get_resolver()) if not one[1].startswith(OF_A_LIBRARY) and one[0] not in PUBLIC]
+
+
+def ours() -> list[tuple[str, str, URLPattern]]:
+    """For employees. What is for respondents is walked in tests/web/survey/test_access.py."""
+    return [one for one in all_of_us() if not hasattr(one[2].callback, "for_respondents")]
+
+
+def of_respondents() -> list[tuple[str, URLPattern]]:
+    return [(name, one) for name, _, one in all_of_us() if hasattr(one.callback, "for_respondents")]
 
 
 def test_every_view_says_for_whom_it_is() -> None:

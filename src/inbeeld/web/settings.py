@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "inbeeld.web.numbers",
     "inbeeld.web.intake",
     "inbeeld.web.privacy",
+    "inbeeld.web.survey",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -14,4 +14,5 @@ urlpatterns = [
     path("intake/", include("inbeeld.web.intake.urls")),
     path("privacy/", include("inbeeld.web.privacy.urls")),
     path("municipality/", include("inbeeld.web.accounts.urls")),
+    path("survey/", include("inbeeld.web.survey.urls")),
 ]

@@ -18,3 +18,11 @@ document.addEventListener("submit", (event) => {
   if (form.method === "post") form.dataset.sent = "yes";
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+// A question of the survey that hangs on an answer in the same chapter comes and goes with it. Without this, it comes
+// after saving.
+const chosen = (name) => [...document.querySelectorAll(`[name="${name}"]:checked`)].filter((one) => !one.closest("[hidden]")).map((one) => one.value);
+document.addEventListener("change", () => document.querySelectorAll("[data-asked-if]").forEach((question) => {
+  if (!document.getElementById(`q-${question.dataset.askedIf}`)) return; // in an earlier chapter
+  const said = chosen(question.dataset.askedIf);
+  question.hidden = !question.dataset.is.split(" ").some((one) => said.includes(one));
+}));
