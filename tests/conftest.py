@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser
 from tests.chromium import running
 from tests.cluster import LocalCluster
 from tests.cluster import running as started
+from tests.npm import installed
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
@@ -38,6 +40,13 @@ def chromium() -> Iterator[Browser]:
     """One for all: a process can have no two of Playwright's loops."""
     with running() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core, to run in a page: it finds what hinders people."""
+    folder = installed(Path(__file__).parent / "browser")
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

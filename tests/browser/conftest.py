@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from inbeeld.register import clock
-from tests.npm import installed
 from tests.world import TODAY, World, make_world
 
 HARMLESS = ("favicon",)
@@ -64,9 +62,3 @@ def _elsewhere(asked: str, here: str) -> list[str]:
 
 def _told(said: ConsoleMessage) -> str:
     return f"{said.text} {said.location.get('url', '')}"
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    folder = installed(Path(__file__).parent)
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")

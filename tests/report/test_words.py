@@ -4,6 +4,7 @@ import ast
 import re
 from importlib.resources import files
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -13,14 +14,32 @@ from inbeeld.figures.definition import definitions, part_words
 from inbeeld.outcomes.curves import HORIZONS, MEAN_MONTHS
 from inbeeld.report.labels import variable_name
 from inbeeld.report.speech import speech
+from inbeeld.survey.estimation import OF, WEIGHTINGS
+from inbeeld.survey.findings.indicator import KINDS
+from inbeeld.survey.questionnaire.question import Kind
+from inbeeld.survey.wave.frame import SIZES
+from inbeeld.survey.wave.response import BOARD
 from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSES, STATES
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
 
 LOOKED_UP = {
     *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"),
     *("measure", "meaning", "state", "short", "since", "who", "time", "says"),
+    *(
+        "monitor_how",
+        "monitor_weighting",
+        "monitor_weighting_told",
+        "monitor_chart",
+        "monitor_by",
+        "monitor_kind",
+        "monitor_measures",
+        "monitor_remark",
+    ),
+    "monitor_mark",
 }
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
+
+HOWS = ("reported", "counted", "estimated", "combined")
 
 
 def written() -> set[str]:
@@ -93,6 +112,22 @@ def test_whatever_people_are_followed_through_has_words(language: str) -> None:
         "state": {state for states in PROCESSES.values() for state in states},
         "short": STATES,
         "time": map(str, HORIZONS),
+    }
+    assert [(group, key) for group, keys in named.items() for key in keys if not words.known(group, key)] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_whatever_a_wave_asks_and_does_has_words(language: str) -> None:
+    words = speech(language)
+    named = {
+        **dict.fromkeys(("monitor_weighting", "monitor_weighting_told"), WEIGHTINGS),
+        **dict.fromkeys(("monitor_chart", "monitor_by"), tuple(KINDS.values())),
+        "monitor_mark": (*HOWS, *(f"{what}_{of}" for what in ("choice", "mean") for of in OF)),
+        "monitor_kind": get_args(Kind),
+        "monitor_measures": ("stock", "flow"),
+        "monitor_how": HOWS,
+        "variable": BOARD,
+        "category": SIZES,
     }
     assert [(group, key) for group, keys in named.items() for key in keys if not words.known(group, key)] == []
 

@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,18 @@ def day(name: str, required: bool, text: str) -> Decorator:
 
 def _as_names(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip())
+
+
+def several(name: str, default: str, known: Collection[str], text: str) -> Decorator:
+    """Names that are known, with commas between them."""
+
+    def told(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+        names = _as_names(context, parameter, value)
+        if unknown := [one for one in names if one not in known]:
+            raise click.BadParameter(f"'{unknown[0]}' is none of {', '.join(known)}.")
+        return names
+
+    return click.option(name, default=default, show_default=True, callback=told, metavar="NAMES", help=text)
 
 
 on = day("--on", True, "The day to count, such as 2018-01-01.")

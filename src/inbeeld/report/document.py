@@ -10,7 +10,7 @@ from typing import Literal
 
 from inbeeld.figures.definition import Language
 
-Form = Literal["text", "whole", "share", "ratio", "days", "months", "year"]
+Form = Literal["text", "whole", "share", "ratio", "days", "tenths", "year"]
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,14 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """What somebody said, and what it is about."""
+
+    text: str
+    about: str
+
+
+@dataclass(frozen=True)
 class Terms:
     """Headings, each with what it says."""
 
@@ -81,7 +89,7 @@ class Subheading:
     anchor: str
 
 
-Block = Paragraph | Points | Note | Terms | Chart | Table | Subheading
+Block = Paragraph | Points | Note | Quote | Terms | Chart | Table | Subheading
 
 
 @dataclass(frozen=True)

@@ -53,8 +53,12 @@ class Speech:
         """Of what shares are rounded to, down to a hundredth of a per cent."""
         return self.say("number.percent", number=format_decimal(100 * step, format="#,##0.##", locale=self.language))
 
-    def months(self, number: float) -> str:
+    def tenths(self, number: float) -> str:
         return format_decimal(number, format="#,##0.0", locale=self.language)
+
+    def signed(self, number: float) -> str:
+        """A difference, with its sign also where it is more."""
+        return format_decimal(number, format="+#,##0.0;-#,##0.0", locale=self.language)
 
     def day(self, on: date) -> str:
         return format_date(on, format="d MMMM y", locale=self.language)
@@ -68,6 +72,10 @@ class Speech:
     def enumerated(self, names: Iterable[str]) -> str:
         """One, two and three."""
         return format_list(list(names), locale=self.language)
+
+    def either(self, names: Iterable[str]) -> str:
+        """One, two or three."""
+        return format_list(list(names), style="or", locale=self.language)
 
     def _percent(self, number: float, decimals: int) -> str:
         written = format_decimal(number, format="#,##0.0" if decimals else "#,##0", locale=self.language)

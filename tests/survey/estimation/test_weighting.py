@@ -8,7 +8,7 @@ from inbeeld.survey.estimation.collapsing import Group, collapsed
 from inbeeld.survey.estimation.estimators import share
 from inbeeld.survey.estimation.sample import Sample
 from inbeeld.survey.estimation.tables import by_class, under_each_weighting
-from inbeeld.survey.estimation.weighting import WEIGHTINGS, weighted
+from inbeeld.survey.estimation.weighting import WEIGHTINGS, every_weighting, weighted
 from inbeeld.survey.estimation.weights import design_weights
 from tests.survey.estimation.coverage import coverage
 from tests.survey.estimation.made import SIZES, country
@@ -67,7 +67,7 @@ def test_margins_that_cannot_be_met_together_are_left_out_from_the_last() -> Non
 
 
 def test_how_far_a_figure_moves_under_each_weighting() -> None:
-    rows = under_each_weighting(MADE.frame, ANSWERS, lambda weights: share(weights, YES))
+    rows = under_each_weighting(every_weighting(MADE.frame, ANSWERS), lambda weights: share(weights, YES))
     moved = dict(rows.select("weighting", "moved").iter_rows())
     assert moved["none"] == 0
     assert moved["design"] < -0.01  # large municipalities answered more often, and say yes more often

@@ -2,7 +2,9 @@
 
 import click
 
+from inbeeld.cli.survey.estimate import estimate
 from inbeeld.cli.survey.new import new
+from inbeeld.cli.survey.report import report
 
 
 @click.group()
@@ -13,5 +15,5 @@ def survey() -> None:
     """
 
 
-for command in (new,):
+for command in (new, estimate, report):
     survey.add_command(command)

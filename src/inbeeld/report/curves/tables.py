@@ -48,7 +48,7 @@ def mean_months_table(curves: Sequence[Curve], caption: str, speech: Speech) -> 
 
 def months_spent(share: float, month: Month, speech: Speech) -> str:
     """Without a decimal where a step of the rounding is a month or more."""
-    write = speech.months if (month.step or 0.0) * month.month < 1 else speech.whole
+    write = speech.tenths if (month.step or 0.0) * month.month < 1 else speech.whole
     return write(share * month.month)
 
 
@@ -59,7 +59,7 @@ def mean_months(month: Month, state: str, speech: Speech) -> Cell:
     if reach:
         low, high = (months_spent(end, month, speech) for end in reach)
         told = speech.say("years.between", value=told, low=low, high=high)
-    return Cell(told, share * month.month, "months")
+    return Cell(told, share * month.month, "tenths")
 
 
 def _headings(names: Sequence[str], speech: Speech) -> tuple[str, ...]:

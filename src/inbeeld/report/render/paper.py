@@ -1,6 +1,6 @@
 """A document as data for Typst. Paper has nothing to fold tables into, so those of the charts go to the end."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -14,8 +14,13 @@ def paper(document: Document) -> Data:
     words = speech(document.language)
     numbers = {id(chart): number for number, chart in enumerate(document.charts, start=1)}
 
-    def told(blocks: Iterable[Block]) -> list[Data]:
-        return [_block(block, numbers.get(id(block), 0), words) for block in blocks]
+    def told(blocks: Sequence[Block]) -> list[Data]:
+        """A paragraph stays with the chart that it introduces."""
+        nexts = (*blocks[1:], None)
+        return [
+            {**_block(block, numbers.get(id(block), 0), words), "introduces": isinstance(after, Chart)}
+            for block, after in zip(blocks, nexts, strict=True)
+        ]
 
     def section(one: Section) -> Data:
         return {"anchor": one.anchor, "title": one.title, "blocks": told(one.blocks)}

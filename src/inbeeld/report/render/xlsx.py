@@ -16,7 +16,7 @@ NUMBER_FORMATS: Mapping[Form, str] = {
     "share": "0.0%",
     "ratio": "0.00",
     "days": "#,##0",
-    "months": "0.0",
+    "tenths": "0.0",
     "year": "0",
 }
 NARROWEST, WIDEST = 9, 60

@@ -8,7 +8,7 @@ Equal to R's `survey` (tests/survey/estimation/test_against_r.py); docs/decision
 """
 
 from inbeeld.survey.estimation.change import Change, change
-from inbeeld.survey.estimation.counted import ASSUMPTIONS, Combined, combined
+from inbeeld.survey.estimation.counted import ASSUMPTIONS, Combined, combined, why_not_combined
 from inbeeld.survey.estimation.estimate import Estimate
 from inbeeld.survey.estimation.estimators import OF, mean, ratio, share, total
 from inbeeld.survey.estimation.margin_of_error import best_margin
@@ -17,7 +17,7 @@ from inbeeld.survey.estimation.sample import Sample
 from inbeeld.survey.estimation.sentence import Sentence
 from inbeeld.survey.estimation.tables import by_class, under_each_weighting
 from inbeeld.survey.estimation.trend import Asked, Reason, why_not_trended
-from inbeeld.survey.estimation.weighting import WEIGHTINGS, weighted
+from inbeeld.survey.estimation.weighting import WEIGHTINGS, every_weighting, weighted
 from inbeeld.survey.estimation.weights import Weights
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "by_class",
     "change",
     "combined",
+    "every_weighting",
     "mean",
     "ratio",
     "representativity",
@@ -44,5 +45,6 @@ __all__ = [
     "total",
     "under_each_weighting",
     "weighted",
+    "why_not_combined",
     "why_not_trended",
 ]

@@ -40,18 +40,21 @@ def change(before: Estimate, after: Estimate, on: date) -> Change:
     widened = error * max(before.widening, after.widening)
     low, high = symmetric(value, widened, min(before.degrees_of_freedom, after.degrees_of_freedom))
     scale = before.error * after.error
-    in_both = int((both["earlier"].is_not_null() & both["later"].is_not_null()).sum())
+    in_both = both.filter(pl.col("told_earlier") & pl.col("told_later")).height
     return Change(value, error, low, high, together / 2 / scale if scale else 0.0, in_both)
 
 
 def _both(before: Estimate, after: Estimate, on: date) -> pl.DataFrame:
-    """Municipality of the later frame, stratum, respondent, and the earlier and later score; null without an answer.
+    """Municipality of the later frame, stratum, respondent, the earlier and later score, null for who took no part,
+    and whether it told_earlier and told_later: answered this question.
 
     Of municipalities that merged in between, the earlier scores are added up.
     """
     codes = before.sample.answers[MUNICIPALITY].replace(dict(merged_on(on)))
-    earlier = pl.DataFrame({MUNICIPALITY: codes, "earlier": before.scores}).group_by(MUNICIPALITY).sum()
-    later = after.sample.answers.select(MUNICIPALITY, RESPONDENT).with_columns(later=after.scores)
+    scores = pl.DataFrame({MUNICIPALITY: codes, "earlier": before.scores, "told_earlier": before.inside})
+    earlier = scores.group_by(MUNICIPALITY).agg(pl.col("earlier").sum(), pl.col("told_earlier").any())
+    own = after.sample.answers.select(MUNICIPALITY, RESPONDENT)
+    later = own.with_columns(later=after.scores, told_later=after.inside)
     frame = after.sample.frame.select(MUNICIPALITY, STRATUM)
     return frame.join(earlier, on=MUNICIPALITY, how="left").join(later, on=MUNICIPALITY, how="left")
 

@@ -53,7 +53,8 @@ def combined(weights: Weights, counted: pl.Expr, estimate: pl.Expr) -> Combined:
     told = weights.sample.answers.select(c=counted.cast(pl.Float64), e=estimate.cast(pl.Float64), p=PERSONS)
     counts, estimates = (told[name].is_not_null().to_numpy() for name in "ce")
     both = counts & estimates
-    _enough(counts, estimates)
+    if why_not := why_not_combined(counts, estimates):
+        raise SurveyError(why_not.told("en"))
     people = pl.col(PERSONS).cast(pl.Float64)
     bias = ratio(weights, (estimate - counted).cast(pl.Float64) * people, people)
     off = bias.value if both.any() else 0.0
@@ -70,15 +71,14 @@ def combined(weights: Weights, counted: pl.Expr, estimate: pl.Expr) -> Combined:
     )
 
 
-def _enough(counts: Flags, estimates: Flags) -> None:
+def why_not_combined(counts: Flags, estimates: Flags) -> Sentence | None:
+    """Who counted and who estimated, shape (answering,): None where a combined figure can be made of them."""
     if not (counts | estimates).any():
-        raise SurveyError("Nobody counted or estimated this, so there is nothing to combine.")
+        return Sentence("nothing_to_combine")
     both = int((counts & estimates).sum())
     if (estimates & ~counts).any() and both < FEWEST:
-        raise SurveyError(
-            f"{both} municipalities both counted and estimated. To learn from them how far estimates are off, "
-            f"{FEWEST} are needed; until then, print counted and estimated apart."
-        )
+        return Sentence("too_few_did_both", {"both": str(both), "needed": str(FEWEST)})
+    return None
 
 
 def _unfitted(left: Floats, pull: Floats) -> Floats:

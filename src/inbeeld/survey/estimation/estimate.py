@@ -1,7 +1,6 @@
 """A figure of all municipalities, with how sure it is."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from math import nan, sqrt
 
 import numpy as np
@@ -11,6 +10,12 @@ from inbeeld.survey.estimation.interval import symmetric
 from inbeeld.survey.estimation.sample import Flags, Floats, Sample
 from inbeeld.survey.estimation.variance import degrees_of_freedom, variance
 from inbeeld.survey.estimation.weights import Weights
+
+Asked = pl.Expr | Floats
+"""Over the answers and the classes, null without an answer; or numbers of shape (answering,), nan without one."""
+
+Within = pl.Expr | Flags | None
+"""A yes or no over the same; None for everybody."""
 
 MOST_LEVERAGE = 0.9
 """Of a municipality that is alone in a class the residual is 0, and dividing it tells nothing."""
@@ -22,6 +27,7 @@ class Estimate:
 
     Fields:
         value: nan where nobody answered the question.
+        error: the standard error.
         low, high: the 95 % interval.
         design_effect: the variance over that of as many municipalities drawn alike from the whole country.
         widening: by how much the interval is wider than the standard error says; see `Weights.leverage`.
@@ -31,6 +37,7 @@ class Estimate:
 
     sample: Sample
     value: float
+    error: float
     low: float
     high: float
     design_effect: float
@@ -42,11 +49,6 @@ class Estimate:
     def base(self) -> int:
         """How many municipalities answered this question."""
         return int(self.inside.sum())
-
-    @cached_property
-    def error(self) -> float:
-        """The standard error."""
-        return sqrt(variance(self.sample, self.scores)) if self.base else nan
 
     @property
     def degrees_of_freedom(self) -> int:
@@ -60,28 +62,35 @@ def estimated(weights: Weights, value: float, linearised: Floats, inside: Flags)
     """
     sample, scores = weights.sample, weights.values * weights.residuals(linearised)
     spread = variance(sample, scores)
-    widening = _widening(weights, scores)
-    low, high = symmetric(value, sqrt(spread) * widening, degrees_of_freedom(sample, inside))
+    error, widening = sqrt(spread), _widening(weights, scores, spread)
+    low, high = symmetric(value, error * widening, degrees_of_freedom(sample, inside))
     alike = _variance_if_drawn_alike(weights.values[inside], linearised[inside])
     effect = spread / alike if alike > 0 else nan
-    return Estimate(sample, value, low, high, effect, widening, scores, inside)
+    return Estimate(sample, value, error, low, high, effect, widening, scores, inside)
 
 
-def _widening(weights: Weights, scores: Floats) -> float:
-    spread = variance(weights.sample, scores)
+def _widening(weights: Weights, scores: Floats, spread: float) -> float:
     larger = scores / (1 - np.minimum(weights.leverage, MOST_LEVERAGE))
     return sqrt(variance(weights.sample, larger) / spread) if spread > 0 else 1.0
 
 
-def answered(sample: Sample, within: pl.Expr | None, *asked: pl.Expr) -> tuple[Flags, tuple[Floats, ...]]:
+def answered(sample: Sample, within: Within, *asked: Asked) -> tuple[Flags, tuple[Floats, ...]]:
     """Who is in the domain and answered all that is asked, and the answers as numbers, 0 for the others."""
-    names = [f"asked {n}" for n in range(len(asked))]
-    numbers = [expression.cast(pl.Float64).alias(name) for name, expression in zip(names, asked, strict=True)]
+    numbers = [_numbers(sample, one) for one in asked]
+    domain = within if isinstance(within, np.ndarray) else _domain(sample, within)
+    inside = np.asarray(domain & ~np.isnan(numbers).any(axis=0))
+    return inside, tuple(np.where(inside, one, 0.0) for one in numbers)
+
+
+def _numbers(sample: Sample, asked: Asked) -> Floats:
+    if isinstance(asked, np.ndarray):
+        return asked
+    return sample.answers.with_columns(asked.cast(pl.Float64).alias("asked"))["asked"].to_numpy()
+
+
+def _domain(sample: Sample, within: pl.Expr | None) -> Flags:
     domain = pl.lit(True) if within is None else within.fill_null(False)
-    table = sample.answers.with_columns(*numbers, within=domain).select(*names, "within")
-    inside = table.select(pl.col("within") & pl.all_horizontal(pl.exclude("within").is_not_null())).to_series()
-    values = table.drop("within").with_columns(pl.when(inside).then(pl.all()).otherwise(0.0))
-    return inside.to_numpy(), tuple(column.to_numpy() for column in values)
+    return sample.answers.with_columns(domain.alias("within"))["within"].to_numpy()
 
 
 def _variance_if_drawn_alike(weights: Floats, linearised: Floats) -> float:

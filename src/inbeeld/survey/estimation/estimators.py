@@ -1,47 +1,41 @@
 """Totals, means, ratios and shares; each of all municipalities, or of those within a domain.
 
-What is asked is an expression over the answers and the classes; null says that there is no answer, and such a
-municipality is left out of that figure alone. `within` is a yes or no over the same.
+Who gave no answer is left out of that figure alone.
 """
 
 from dataclasses import replace
-from math import nan
+from math import isnan, nan
 
 import numpy as np
 import polars as pl
 
 from inbeeld.survey.errors import SurveyError
-from inbeeld.survey.estimation.estimate import Estimate, answered, estimated
+from inbeeld.survey.estimation.estimate import Asked, Estimate, Within, answered, estimated
 from inbeeld.survey.estimation.interval import Bounds, korn_graubard, none_seen
-from inbeeld.survey.estimation.sample import MUNICIPALITY, PERSONS, Floats
+from inbeeld.survey.estimation.sample import MUNICIPALITY, Flags, Floats
 from inbeeld.survey.estimation.weights import Weights
 
 OF = ("municipalities", "persons")
-ONE = pl.lit(1.0)
 
 
-def total(weights: Weights, asked: pl.Expr, within: pl.Expr | None = None) -> Estimate:
+def total(weights: Weights, asked: Asked, within: Within = None) -> Estimate:
     """Σ w y. Who did not answer counts as 0, so a question that some skipped gives too little. In R: svytotal."""
     inside, (y,) = answered(weights.sample, within, asked)
     return estimated(weights, float(weights.values @ y), y, inside)
 
 
-def mean(weights: Weights, asked: pl.Expr, within: pl.Expr | None = None) -> Estimate:
+def mean(weights: Weights, asked: Asked, within: Within = None) -> Estimate:
     """Σ w y / Σ w: the average municipality. In R: svymean, of a subset for a domain."""
-    return ratio(weights, asked, ONE, within)
+    return ratio(weights, asked, np.ones_like(weights.values), within)
 
 
-def ratio(weights: Weights, numerator: pl.Expr, denominator: pl.Expr, within: pl.Expr | None = None) -> Estimate:
+def ratio(weights: Weights, numerator: Asked, denominator: Asked, within: Within = None) -> Estimate:
     """R = Σ w y / Σ w x, linearised as u = (y - R x) / Σ w x. In R: svyratio."""
     inside, (y, x) = answered(weights.sample, within, numerator, denominator)
-    below = float(weights.values @ x)
-    if not below:
-        return Estimate(weights.sample, nan, nan, nan, nan, nan, np.zeros(len(x)), inside)
-    value = float(weights.values @ y) / below
-    return estimated(weights, value, (y - value * x) / below, inside)
+    return _ratio(weights, y, x, inside)
 
 
-def share(weights: Weights, asked: pl.Expr, of: str = "municipalities", within: pl.Expr | None = None) -> Estimate:
+def share(weights: Weights, asked: Asked, of: str = "municipalities", within: Within = None) -> Estimate:
     """The share of municipalities that say yes, or of the persons who live in one that does.
 
     `asked`: yes or no; or between 0 and 1, where a municipality reports a share of its persons. Of municipalities
@@ -51,15 +45,24 @@ def share(weights: Weights, asked: pl.Expr, of: str = "municipalities", within: 
     """
     if of not in OF:
         raise SurveyError(f"A share is of {' or of '.join(OF)}, not of '{of}'.")
-    size = ONE if of == "municipalities" else pl.col(PERSONS).cast(pl.Float64)
+    size = np.ones_like(weights.values) if of == "municipalities" else weights.sample.persons
     inside, (yes, people) = answered(weights.sample, within, asked, size)
-    if beyond := weights.sample.answers.filter(pl.Series((yes < 0) | (yes > 1)))[MUNICIPALITY].to_list():
+    if ((yes < 0) | (yes > 1)).any():
+        beyond = weights.sample.answers.filter(pl.Series((yes < 0) | (yes > 1)))[MUNICIPALITY].to_list()
         raise SurveyError(f"A share is between 0 and 1, and not so in {', '.join(beyond)}.")
-    found = ratio(weights, asked.cast(pl.Float64) * size, size, within)
-    if not found.base:
+    found = _ratio(weights, yes * people, people, inside)
+    if isnan(found.value):
         return found
     low, high = _bounds(found, yes[inside], people[inside], weights.values[inside])
     return replace(found, low=low, high=high)
+
+
+def _ratio(weights: Weights, y: Floats, x: Floats, inside: Flags) -> Estimate:
+    below = float(weights.values @ x)
+    if not below:
+        return Estimate(weights.sample, nan, nan, nan, nan, nan, nan, np.zeros(len(x)), inside)
+    value = float(weights.values @ y) / below
+    return estimated(weights, value, (y - value * x) / below, inside)
 
 
 def _bounds(found: Estimate, yes: Floats, people: Floats, weights: Floats) -> Bounds:

@@ -61,6 +61,18 @@ class Sample:
         return _numbered(self.answers[RESPONDENT])
 
     @cached_property
+    def persons(self) -> Floats:
+        """How many each answering municipality has; shape (answering,)."""
+        return self.answers[PERSONS].cast(pl.Float64).to_numpy()
+
+    @cached_property
+    def pairs(self) -> tuple[Places, Places, Places]:
+        """Respondents within a stratum: which pair each answering municipality is in, shape (answering,), and the
+        stratum and the respondent of each, shape (pairs,)."""
+        pairs, pair = np.unique(np.column_stack([self.stratum, self.cluster]), axis=0, return_inverse=True)
+        return pair, pairs[:, 0], pairs[:, 1]
+
+    @cached_property
     def population(self) -> Floats:
         """Municipalities in each stratum, N_h; shape (strata,)."""
         return np.unique(self.frame[STRATUM].to_numpy(), return_counts=True)[1].astype(np.float64)

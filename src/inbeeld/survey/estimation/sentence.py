@@ -1,18 +1,22 @@
 """What must be said beside a figure, in the language of whoever reads it."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from inbeeld.facts.municipalities import regions
 from inbeeld.survey.questionnaire.question import Language
+
+LISTED = r"(, | \+ )"
 
 
 @dataclass(frozen=True)
 class Sentence:
     """`name` is that of a sentence in sentences.toml; `values` fill its gaps. Those that stand there too,
-    such as size, are told in the language as well."""
+    such as size, are told in the language as well, and regions by their names."""
 
     name: str
     values: Mapping[str, str] = field(default_factory=dict)
@@ -24,8 +28,12 @@ class Sentence:
 
 
 def _in_words(value: str, language: Language) -> str:
-    words = _sentences()
-    return ", ".join(words[part][language] if part in words else part for part in value.split(", "))
+    """Of a list, each of its parts."""
+    return "".join(_named(part, language) for part in re.split(LISTED, value))
+
+
+def _named(part: str, language: Language) -> str:
+    return _sentences()[part][language] if part in _sentences() else regions().get(part, part)
 
 
 @cache

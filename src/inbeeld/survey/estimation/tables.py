@@ -1,13 +1,13 @@
 """Estimates as rows: by class, and under each weighting."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import isnan
 
 import polars as pl
 
 from inbeeld.survey.estimation.estimate import Estimate
 from inbeeld.survey.estimation.sample import Sample
-from inbeeld.survey.estimation.weighting import NONE, WEIGHTINGS, weighted
+from inbeeld.survey.estimation.weighting import NONE
 from inbeeld.survey.estimation.weights import Weights
 
 FIELDS = ("base", "value", "error", "low", "high", "design_effect")
@@ -25,15 +25,13 @@ def by_class(sample: Sample, by: Iterable[str], figure: Callable[[pl.Expr], Esti
     )
 
 
-def under_each_weighting(
-    frame: pl.DataFrame, answers: pl.DataFrame, figure: Callable[[Weights], Estimate]
-) -> pl.DataFrame:
+def under_each_weighting(weightings: Mapping[str, Weights], figure: Callable[[Weights], Estimate]) -> pl.DataFrame:
     """How far a figure moves: weighting, the fields of an estimate, and moved (its value minus the unweighted one).
 
-    A figure that hardly moves may still be off, by what size, province and region do not tell; one that moves far
-    was off without weights.
+    `weightings`: as `every_weighting` gives them. A figure that hardly moves may still be off, by what size, province
+    and region do not tell; one that moves far was off without weights.
     """
-    found = {name: figure(weighted(frame, answers, name)) for name in WEIGHTINGS}
+    found = {name: figure(weights) for name, weights in weightings.items()}
     plain = found[NONE].value
     rows = [{"weighting": name, **_fields(one), "moved": one.value - plain} for name, one in found.items()]
     return pl.DataFrame(rows).with_columns(pl.col("moved").fill_nan(None))

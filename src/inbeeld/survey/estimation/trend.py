@@ -30,10 +30,12 @@ class Reason(StrEnum):
     """Why two waves are not compared; `told` says it in words."""
 
     ANOTHER_QUESTION = "another_question"
+    NOT_ASKED = "not_asked"
     STOCK_AND_FLOW = "stock_and_flow"
     ANOTHER_BASE = "another_base"
     ANOTHER_KIND = "another_kind"
     ANOTHER_WORDING = "another_wording"
+    TOO_FEW = "too_few"
 
     def told(self, language: Language) -> str:
         return Sentence(self.value).told(language)

@@ -27,8 +27,7 @@ def spread(sample: Sample, scores: Floats) -> Floats:
 
     Lonely strata: one respondent has no mean to differ from, so z itself counts (in R: lonely.psu = "adjust").
     """
-    pairs, pair = np.unique(np.column_stack([sample.stratum, sample.cluster]), axis=0, return_inverse=True)
-    stratum, cluster = pairs.T
+    pair, stratum, cluster = sample.pairs
     z, m = np.bincount(pair, weights=scores), np.bincount(stratum)
     mean = np.where(m > 1, np.bincount(stratum, weights=z) / m, 0.0)
     scale = np.sqrt((1 - sample.fraction) * np.where(m > 1, m / np.maximum(m - 1, 1), 1.0))
@@ -37,4 +36,5 @@ def spread(sample: Sample, scores: Floats) -> Floats:
 
 def degrees_of_freedom(sample: Sample, inside: Flags) -> int:
     """Respondents minus strata, of those inside; at least 1. In R: degf."""
-    return max(len(np.unique(sample.cluster[inside])) - len(np.unique(sample.stratum[inside])), 1)
+    respondents, strata = (int(np.count_nonzero(np.bincount(of[inside]))) for of in (sample.cluster, sample.stratum))
+    return max(respondents - strata, 1)

@@ -47,6 +47,11 @@ def weighted(
     return replace(weights, notes=(*told, *weights.notes))
 
 
+def every_weighting(frame: pl.DataFrame, answers: pl.DataFrame) -> dict[str, Weights]:
+    """By name, as `weighted` makes them of size, province and region."""
+    return {name: weighted(frame, answers, name) for name in WEIGHTINGS}
+
+
 def _whole(frame: pl.DataFrame, variables: Iterable[str]) -> None:
     for variable in variables:
         if variable not in frame.columns:

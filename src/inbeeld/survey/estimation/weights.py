@@ -34,8 +34,7 @@ class Weights:
         if not self.calibrated_to.shape[1]:
             return variable
         root = np.sqrt(self.basis)
-        slopes = np.linalg.lstsq(self.calibrated_to * root[:, None], variable * root)[0]
-        return np.asarray(variable - self.calibrated_to @ slopes)
+        return np.asarray(variable - self._directions @ (self._directions.T @ (variable * root)) / root)
 
     @cached_property
     def leverage(self) -> Floats:
@@ -45,9 +44,13 @@ class Weights:
         (MacKinnon and White 1985, doi 10.1016/0304-4076(85)90158-7). R has no such factor; without it, 91 to 94 % of
         intervals hold the truth.
         """
+        return np.asarray((self._directions**2).sum(axis=1))
+
+    @cached_property
+    def _directions(self) -> Floats:
+        """Orthonormal columns among which x √d lies; shape (answering, independent)."""
         basis, values, _ = np.linalg.svd(self.calibrated_to * np.sqrt(self.basis)[:, None], full_matrices=False)
-        independent = values > 1e-10 * values.max(initial=1.0)
-        return np.asarray((basis[:, independent] ** 2).sum(axis=1))
+        return np.asarray(basis[:, values > 1e-10 * values.max(initial=1.0)])
 
 
 def design_weights(sample: Sample) -> Weights:

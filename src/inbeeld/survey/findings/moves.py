@@ -1,31 +1,29 @@
 """How far the figures of the country move under each weighting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import polars as pl
 
-from inbeeld.survey.estimation import WEIGHTINGS, weighted
-from inbeeld.survey.findings.figure import figure, ways
+from inbeeld.survey.estimation import Weights, under_each_weighting
+from inbeeld.survey.findings.figure import figure
 from inbeeld.survey.findings.indicator import Indicator
-from inbeeld.survey.findings.rows import MINIMUM, known
+from inbeeld.survey.findings.rows import KEY
 
-SCHEMA = {
-    **dict.fromkeys(("question", "item", "how", "of", "weighting"), pl.String),
-    **dict.fromkeys(("value", "moved"), pl.Float64),
-}
+SCHEMA = {**dict.fromkeys((*KEY, "weighting"), pl.String), "value": pl.Float64, "moved": pl.Float64}
 
 
-def moves(frame: pl.DataFrame, answers: pl.DataFrame, asked: Iterable[Indicator], of: Iterable[str]) -> pl.DataFrame:
-    """question, item, how, of, weighting, value, and moved: the value minus that without weights."""
-    found, of = [], tuple(of)
-    weights = {name: weighted(frame, answers, name) for name in WEIGHTINGS}
-    for one in asked:
-        for how in ways(one):
-            for whom in of:
-                values = {name: figure(each, one, how, whom) for name, each in weights.items()}
-                plain = values["none"].value
-                for name, estimate in values.items():
-                    told = (known(estimate.value), known(estimate.value - plain))
-                    shown = told if estimate.base >= MINIMUM else (None, None)
-                    found.append((one.question.id, one.item, how, whom, name, *shown))
-    return pl.DataFrame(found, schema=SCHEMA, orient="row")
+def moves(weightings: Mapping[str, Weights], asked: Iterable[Indicator], shown: pl.DataFrame) -> pl.DataFrame:
+    """question, item, how, of, weighting, value, and moved: the value minus that without weights.
+
+    `shown`: the rows of the country that may be printed.
+    """
+    named = {(one.question.id, one.item): one for one in asked}
+    found = [_move(weightings, named[key[:2]], key) for key in shown.select(KEY).iter_rows()]
+    return pl.concat([pl.DataFrame(schema=SCHEMA), *found])
+
+
+def _move(weightings: Mapping[str, Weights], one: Indicator, key: tuple[str, str, str, str]) -> pl.DataFrame:
+    *_, how, of = key
+    found = under_each_weighting(weightings, lambda weights: figure(weights, one, how, of))
+    named = [pl.lit(value).alias(name) for name, value in zip(KEY, key, strict=True)]
+    return found.select(*named, "weighting", "value", "moved")

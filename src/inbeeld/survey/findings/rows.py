@@ -1,85 +1,73 @@
 """Figures as rows of a table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from math import isnan
 
+import numpy as np
 import polars as pl
 
-from inbeeld.survey.errors import SurveyError
-from inbeeld.survey.estimation import Combined, Estimate, Weights, combined
-from inbeeld.survey.findings.figure import COMBINED, answers, figure, ways
+from inbeeld.survey.estimation import Combined, Estimate, Sample, Weights, combined
+from inbeeld.survey.findings.classes import Class, classes
+from inbeeld.survey.findings.figure import figure
 from inbeeld.survey.findings.indicator import Indicator
+from inbeeld.survey.findings.secrecy import Secrecy
 from inbeeld.survey.findings.table import COUNTED, ESTIMATED, UNKNOWN, column
+from inbeeld.survey.findings.told import COMBINED, REPORTED, told, ways, why_not_together
 
-MINIMUM = 5
-"""Municipalities that answered; a class with fewer is not printed."""
-
-SCHEMA: dict[str, type[pl.DataType]] = {
-    **dict.fromkeys(("question", "item", "how", "of", "by", "class"), pl.String),
-    **dict.fromkeys(("municipalities", "base", "dont_know"), pl.Int64),
-    **dict.fromkeys(("value", "error", "low", "high", "design_effect"), pl.Float64),
-}
 NUMBERS = ("value", "error", "low", "high", "design_effect")
+KEY = ("question", "item", "how", "of")
+SCHEMA: dict[str, type[pl.DataType]] = {
+    **dict.fromkeys((*KEY, "by", "class"), pl.String),
+    **dict.fromkeys(("municipalities", "base", "dont_know"), pl.Int64),
+    **dict.fromkeys(NUMBERS, pl.Float64),
+}
 
 Row = dict[str, str | float | None]
 
 
-def rows(weights: Weights, asked: Iterable[Indicator], by: Iterable[str], of: Iterable[str]) -> pl.DataFrame:
-    by, of = tuple(by), tuple(of)
-    found = [row for one in asked for row in _rows(weights, one, by, of)]
+def rows(weights: Weights, asked: Iterable[Indicator], by: Collection[str], of: Collection[str]) -> pl.DataFrame:
+    """A row for each indicator, way of answering, `of`, and class of `by`; the whole country first."""
+    secrecy = Secrecy(weights.sample, classes(weights.sample))
+    found = [row for one in asked for row in _of(weights, one, secrecy, by, of)]
     return pl.DataFrame(found, schema=SCHEMA)
 
 
-def _rows(weights: Weights, one: Indicator, by: tuple[str, ...], of: tuple[str, ...]) -> Iterator[Row]:
+def _of(
+    weights: Weights, one: Indicator, secrecy: Secrecy, by: Collection[str], of: Collection[str]
+) -> Iterator[Row]:
+    hidden = {whom: secrecy.hidden(one, whom) for whom in of}
     for how in ways(one):
         for whom in of:
-            for place, within in _classes(weights, by):
-                found = figure(weights, one, how, whom, within)
-                yield _row(weights, one, how, whom, place, within, found)
+            for place, hide in zip(secrecy.classes, hidden[whom][how], strict=True):
+                if place.by in ("", *by):
+                    found = None if hide else figure(weights, one, how, whom, place.inside)
+                    yield _row(weights.sample, one, how, whom, place, found)
     if one.kind == "share" and "persons" in of:
-        yield from _combined(weights, one)
+        yield _row(weights.sample, one, COMBINED, "persons", secrecy.classes[0], _combined(weights, one))
 
 
-def _classes(weights: Weights, by: tuple[str, ...]) -> Iterator[tuple[tuple[str, str], pl.Expr | None]]:
-    yield ("", ""), None
-    for variable in by:
-        for name in weights.sample.frame[variable].unique().sort():
-            yield (variable, str(name)), pl.col(variable) == name
-
-
-def _row(
-    weights: Weights,
-    one: Indicator,
-    how: str,
-    of: str,
-    place: tuple[str, str],
-    within: pl.Expr | None,
-    found: Estimate | Combined,
-) -> Row:
-    here = pl.lit(True) if within is None else within
-    sample = weights.sample
-    shown = found.base >= MINIMUM
+def _row(sample: Sample, one: Indicator, how: str, of: str, place: Class, found: Estimate | Combined | None) -> Row:
+    here, unknown = place.inside, sample.answers[column(one, UNKNOWN)].to_numpy()
     return {
         "question": one.question.id,
         "item": one.item,
         "how": how,
         "of": of,
-        "by": place[0],
-        "class": place[1],
-        "municipalities": sample.frame.filter(here).height,
-        "base": found.base,
-        "dont_know": sample.answers.filter(here & pl.col(column(one, UNKNOWN))).height if shown else None,
-        **{name: known(getattr(found, name, None)) if shown else None for name in NUMBERS},
+        "by": place.by,
+        "class": place.name,
+        "municipalities": place.municipalities,
+        "base": int(np.count_nonzero(here & ~np.isnan(told(sample, one, REPORTED if how == COMBINED else how)))),
+        "dont_know": int(np.count_nonzero(here & unknown)) if found else None,
+        **{name: _known(found, name) for name in NUMBERS},
     }
 
 
-def _combined(weights: Weights, one: Indicator) -> Iterator[Row]:
-    try:
-        found = combined(weights, answers(one, COUNTED), answers(one, ESTIMATED))
-    except SurveyError:
-        return
-    yield _row(weights, one, COMBINED, "persons", ("", ""), None, found)
+def _known(found: Estimate | Combined | None, name: str) -> float | None:
+    value = float(getattr(found, name, np.nan))
+    return None if isnan(value) else value
 
 
-def known(value: float | None) -> float | None:
-    return None if value is None or isnan(value) else value
+def _combined(weights: Weights, one: Indicator) -> Combined | None:
+    if why_not_together(weights.sample, one):
+        return None
+    return combined(weights, pl.col(column(one, COUNTED)), pl.col(column(one, ESTIMATED)))

@@ -11,8 +11,6 @@ from inbeeld.survey.wave import Wave
 
 ANSWERED, COUNTED, ESTIMATED, UNKNOWN = "answered", "counted", "estimated", "dont_know"
 
-Value = bool | float | None
-
 
 def column(indicator: Indicator, what: str) -> str:
     """The slash keeps an indicator apart from the columns of the frame."""
@@ -22,8 +20,9 @@ def column(indicator: Indicator, what: str) -> str:
 def answer_table(wave: Wave, asked: Iterable[Indicator]) -> pl.DataFrame:
     """municipality, respondent (see `clusters`), and for each indicator:
 
-    /answered: of a choice whether it was chosen, of a number the number. Of a share /counted and /estimated instead,
-    between 0 and 1; the count of a register goes before a count that was written down.
+    /answered: of a choice 1 where it was chosen and else 0, of a number the number.
+    /counted, /estimated: of a share, instead; between 0 and 1. The count of a register goes before a count that was
+    written down.
     /dont_know: whether that was the answer. Null: no answer, or not asked.
     """
     codes = sorted(wave.taking_part)
@@ -36,10 +35,9 @@ def answer_table(wave: Wave, asked: Iterable[Indicator]) -> pl.DataFrame:
 
 def _answer(wave: Wave, asked: Indicator, codes: list[str]) -> list[pl.Series]:
     given = [wave.standing.answers.get((code, asked.question.id)) for code in codes]
-    dtype = pl.Boolean if asked.kind == "choice" else pl.Float64
     value = _chosen if asked.kind == "choice" else _number
     return [
-        pl.Series(column(asked, ANSWERED), [value(answer, asked.item) for answer in given], dtype),
+        pl.Series(column(asked, ANSWERED), [value(answer, asked.item) for answer in given], pl.Float64),
         pl.Series(column(asked, UNKNOWN), [_is_unknown(answer, asked.item) for answer in given], pl.Boolean),
     ]
 
@@ -61,8 +59,8 @@ def _share(wave: Wave, asked: Indicator, codes: list[str]) -> list[pl.Series]:
     ]
 
 
-def _chosen(answer: Answer | None, option: str) -> bool | None:
-    return option in answer.chosen if answer and answer.chosen else None
+def _chosen(answer: Answer | None, option: str) -> float | None:
+    return float(option in answer.chosen) if answer and answer.chosen else None
 
 
 def _number(answer: Answer | None, _: str) -> float | None:

@@ -65,7 +65,7 @@ class Question(Named):
     """`id` stays the same over the waves; `version` goes up when the wording or its meaning changes, and a figure is
     not followed from one version to the next. `measures` says of a share whether it is that of a day (stock) or over
     a year (flow). `over_100`: the items of a table of shares may add up to more than 100. `maximum` and `decimals`
-    are of a number, in `unit`.
+    are of a number, in `unit`. What is `leading` is told first in a report.
     """
 
     kind: Kind
@@ -80,6 +80,7 @@ class Question(Named):
     unit: Words | None = None
     maximum: PositiveFloat | None = None
     decimals: int = Field(default=0, ge=0, le=6)
+    leading: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
