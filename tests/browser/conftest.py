@@ -11,6 +11,7 @@ from inbeeld.register import clock
 from tests.world import TODAY, World, make_world
 
 HARMLESS = ("favicon",)
+FORBIDDEN = "403 (Forbidden)"
 Visitor = Callable[..., Page]
 
 
@@ -32,10 +33,10 @@ def world(transactional_db: None) -> World:
 @pytest.fixture
 def visit(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
     """A page of a fresh browser. Whatever the console complains of, such as a refused script, fails the test; and so
-    does any request to another server."""
+    does any request to another server. `refused`: that pages are not for this visitor is what the test looks at."""
     contexts, complaints = [], []
 
-    def visitor(width: int = 1280, language: str = "nl", javascript: bool = True) -> Page:
+    def visitor(width: int = 1280, language: str = "nl", javascript: bool = True, refused: bool = False) -> Page:
         context = chromium.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 800},
@@ -45,7 +46,7 @@ def visit(chromium: Browser, live_server: Any) -> Iterator[Visitor]:
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda said: complaints.append(_told(said)) if said.type in ("error", "warning") else None)
+        page.on("console", lambda said: complaints.extend(_told(said, refused)))
         page.on("request", lambda asked: complaints.extend(_elsewhere(asked.url, live_server.url)))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         return page
@@ -60,5 +61,8 @@ def _elsewhere(asked: str, here: str) -> list[str]:
     return [] if asked.startswith((here, "data:", "about:")) else [f"a request to {asked}"]
 
 
-def _told(said: ConsoleMessage) -> str:
-    return f"{said.text} {said.location.get('url', '')}"
+def _told(said: ConsoleMessage, refused: bool) -> list[str]:
+    if said.type not in ("error", "warning") or (refused and FORBIDDEN in said.text):
+        return []
+    return [f"{said.text} {said.location.get('url', '')}"]
+

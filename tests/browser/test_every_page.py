@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
 
 import pytest
 from django.http import HttpResponse
@@ -11,14 +13,22 @@ from playwright.sync_api import Page
 
 from inbeeld.register.actions.act import acting
 from inbeeld.register.actions.recording import NextStep, decide, record, record_contact
-from inbeeld.register.models import Employee, Goal, Helper, Offer, Spell
+from inbeeld.register.actions.surveying.counts import contest
+from inbeeld.register.actions.surveying.respondents import hand_over
+from inbeeld.register.actions.surveying.waves import move_stop
+from inbeeld.register.models import Employee, Goal, Helper, Offer, Spell, SurveyLink, SurveyWave
+from inbeeld.survey.answers import Line
+from inbeeld.survey.questionnaire import monitor
 from inbeeld.web.accounts import login_urls
+from inbeeld.web.survey.links import address_of
 from tests.browser.conftest import Visitor
 from tests.browser.people import log_in
+from tests.surveyed import link_of, running_wave
 from tests.web.numbers import town
 from tests.web.numbers.towns import published, towns
-from tests.web.test_access import ours
-from tests.world import TODAY, World
+from tests.web.survey import scene
+from tests.web.test_access import of_respondents, ours
+from tests.world import HERE, TODAY, World
 
 ROLES = ("samira", "leader", "policy", "researcher", "privacy", "administrator")
 WIDTHS = (360, 1280)
@@ -89,6 +99,58 @@ def test_nothing_hinders_anybody_when_logging_in(world: World, visit: Visitor, a
     assert found == []
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_hinders_whoever_fills_in_the_survey(
+    world: World, visit: Visitor, axe: str, language: str, tmp_path: Path
+) -> None:
+    wave = running_wave(tmp_path / "wave", world.researcher)
+    handed = _asked(wave, world, tmp_path)
+    found: list[str] = []
+    for width in WIDTHS:
+        page = visit(width=width, language=language)
+        page.goto(address_of(link_of(wave, "r-both")))
+        for address in _of_respondents(handed):
+            page.goto(address)
+            page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
+            found += [f"{width} {address} {told}" for told in _hindrances(page, axe, width, language)]
+        page.goto(reverse("survey:chapter", args=[HERE, "case_managers"]))
+        page.locator("#caseload").fill("veertig" * 700)
+        page.locator("[name=dedicated][value=no]").check()
+        scene.save(handed, "dedicated", Line("some" if width == WIDTHS[0] else "all"))
+        page.locator("button[value=next]").click()
+        assert page.get_by_role("alert").count() == 2
+        found += [f"{width} not saved {told}" for told in _hindrances(page, axe, width, language)]
+        page.goto(reverse("survey:counts"))
+        page.locator("input[type=file]").set_input_files(_file(tmp_path))
+        page.locator("main button").click()
+        assert page.locator("table").count() == 1
+        found += [f"{width} counts {told}" for told in _hindrances(page, axe, width, language)]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_hinders_whoever_comes_too_late_or_too_early(
+    world: World, visit: Visitor, axe: str, language: str, tmp_path: Path
+) -> None:
+    wave = running_wave(tmp_path / "wave", world.researcher)
+    found: list[str] = []
+    for width in WIDTHS:
+        page = visit(width=width, language=language, refused=True)
+        page.goto(reverse("survey:open", args=["strange"]))
+        found += [f"{width} strange {told}" for told in _hindrances(page, axe, width, language)]
+        page.goto(address_of(link_of(wave, "r-here")))
+        page.goto(reverse("survey:chapter", args=[HERE, "what_works"]))
+        page.locator("#what_works").fill("Tijd. " * 300)
+        scene.close(wave, world.researcher)
+        page.locator("button[value=here]").click()
+        assert page.locator(".typed").count() == 1
+        found += [f"{width} late {told}" for told in _hindrances(page, axe, width, language)]
+        page.goto(reverse("survey:start"))
+        found += [f"{width} closed {told}" for told in _hindrances(page, axe, width, language)]
+        move_stop(wave=wave, closes=TODAY, by=world.researcher)
+    assert found == []
+
+
 def _hindrances(page: Page, axe: str, width: int, language: str) -> list[str]:
     page.evaluate(axe)
     told = list(page.evaluate(RUN))
@@ -120,6 +182,41 @@ def _known(world: World, role: str) -> Iterator[str]:
             reverse("people:record", args=[world.aster.id, noun]) for noun in ("period", "decision", "profile")
         )
         yield reverse("people:correct", args=[world.aster.id, "goal", Goal.current.get(person=world.aster).id])
+
+
+def _of_respondents(handed: SurveyLink) -> list[str]:
+    """All chapters of a municipality, and what else answers with a page."""
+    known = {"code": [HERE], "handed": [handed.pk], "chapter": [chapter.id for chapter in monitor().chapters]}
+    asking = Client()
+    asking.get(address_of(link_of(handed.respondent.wave, handed.respondent.key)))
+    addresses = [
+        reverse(name, args=values)
+        for name, pattern in of_respondents()
+        for values in product(*(known[parameter] for parameter in pattern.pattern.converters))
+    ]
+    return [address for address in addresses if _is_page(asking.get(address))]
+
+
+def _asked(wave: SurveyWave, world: World, folder: Path) -> SurveyLink:
+    """A chapter that was handed over, of a wave with counts, last year's answers, and an answer of somebody else."""
+    scene.counts(wave, world.policy)
+    contest(
+        link=link_of(wave, "r-both"), municipality=HERE, question="lasting_work", item="", why="Er ontbreekt wat."
+    )
+    then = scene.last_year(folder / "then", world.researcher)
+    scene.save(then, "standing", Line("30", "in_paid_work", "estimated"), Line("dont_know", "on_benefit"))
+    scene.save(then, "goals", Line("chosen", "paid_work"), Line("chosen", "education"))
+    scene.save(link_of(wave, "r-here"), "goals", Line("chosen", "none"))
+    link = link_of(wave, "r-both")
+    scene.save(link, "dedicated", Line("all"))
+    return hand_over(link=link, municipality=HERE, chapter="case_managers", for_whom="Team werk")
+
+
+def _file(folder: Path) -> Path:
+    rows = f"{HERE},standing,in_paid_work,31.5,2026-01-01,in_paid_work,2026-05-04T09:00:00\n"
+    path = folder / "counted.csv"
+    path.write_text("municipality,question,item,value,day,figure,delivered_at\n" + rows, "utf-8")
+    return path
 
 
 def _is_page(answer: HttpResponse) -> bool:

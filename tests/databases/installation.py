@@ -34,7 +34,7 @@ class Installation:
             "INBEELD_HTTPS": "no",
             "INBEELD_SECOND_FACTOR": "no",
             "DJANGO_SETTINGS_MODULE": "inbeeld.web.settings",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]),  # as this process finds its modules
         }
         return {name: value for name, value in os.environ.items() if not name.startswith("INBEELD_")} | settings
 

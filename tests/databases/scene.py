@@ -18,6 +18,7 @@ from inbeeld.register.caseload import caseload_of  # noqa: E402
 from inbeeld.register.errors import StaleError  # noqa: E402
 from inbeeld.register.models import Audit, Contact, Employee, Municipality, PlanStep  # noqa: E402
 from tests import world as small  # noqa: E402
+from tests.databases.respondents import two_respondents_at_once  # noqa: E402
 
 
 def family() -> dict[str, Any]:
@@ -92,6 +93,7 @@ QUESTIONS: dict[str, Callable[[], Any]] = {
     "recorded": recorded,
     "register": register,
     "two_at_once": two_at_once,
+    "two_respondents_at_once": lambda: two_respondents_at_once(small.make_world()),
 }
 
 if __name__ == "__main__":

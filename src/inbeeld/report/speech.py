@@ -35,6 +35,10 @@ class Speech:
     def whole(self, number: float) -> str:
         return format_decimal(number, format="#,##0", locale=self.language)
 
+    def decimal(self, number: float) -> str:
+        """With a decimal only where there is one."""
+        return format_decimal(number, format="#,##0.#", locale=self.language)
+
     def ratio(self, number: float) -> str:
         return format_decimal(number, format="#,##0.00", locale=self.language)
 

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 import pytest
-from django.test import Client
 from django.urls import URLPattern, reverse
 
 from inbeeld.register.actions.surveying.respondents import hand_over, new_link

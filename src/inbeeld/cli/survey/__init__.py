@@ -2,9 +2,17 @@
 
 import click
 
+from inbeeld.cli.survey.count import count
+from inbeeld.cli.survey.decide import decide
+from inbeeld.cli.survey.disputes import disputes
 from inbeeld.cli.survey.estimate import estimate
+from inbeeld.cli.survey.export import export
 from inbeeld.cli.survey.new import new
+from inbeeld.cli.survey.questionnaire import questionnaire
+from inbeeld.cli.survey.receive import receive
+from inbeeld.cli.survey.remind import remind
 from inbeeld.cli.survey.report import report
+from inbeeld.cli.survey.response import response
 
 
 @click.group()
@@ -15,5 +23,5 @@ def survey() -> None:
     """
 
 
-for command in (new, estimate, report):
+for command in (questionnaire, new, remind, count, receive, response, disputes, decide, export, estimate, report):
     survey.add_command(command)

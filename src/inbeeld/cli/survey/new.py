@@ -6,8 +6,13 @@ from pathlib import Path
 import click
 
 from inbeeld.cli import options
-from inbeeld.survey.questionnaire.question import Words
-from inbeeld.survey.wave import Plan, new_wave, read_wave
+from inbeeld.facts.errors import RequestError
+from inbeeld.survey.questionnaire import read_questionnaire
+from inbeeld.survey.wave import new_wave, read_wave
+from inbeeld.survey.wave.last_year import copy_questionnaire, take_along
+from inbeeld.survey.wave.plan import planned
+
+existing = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
 @click.command()
@@ -17,14 +22,42 @@ from inbeeld.survey.wave import Plan, new_wave, read_wave
 @options.day("--closes", True, "The last day on which they can.")
 @click.option("--title", required=True, help="In Dutch, as respondents read it.")
 @click.option("--title-en", metavar="TITLE", help="In English; without it, the Dutch one.")
-def new(folder: Path, reference_day: date, opens: date, closes: date, title: str, title_en: str | None) -> None:
+@click.option(
+    "--questionnaire", type=existing, metavar="DIR", help="Other questions than those that come with InBeeld."
+)
+@click.option("--like", type=existing, metavar="WAVE", help="Take respondents and questions of an earlier wave.")
+def new(
+    folder: Path,
+    reference_day: date,
+    opens: date,
+    closes: date,
+    title: str,
+    title_en: str | None,
+    questionnaire: Path | None,
+    like: Path | None,
+) -> None:
     """Begin a wave: a folder with its plan and the municipalities of its day."""
-    words = Words(nl=title, en=title_en or title)
-    new_wave(
-        folder, Plan(title=words, year=reference_day.year, reference_day=reference_day, opens=opens, closes=closes)
-    )
+    if questionnaire and like:
+        raise RequestError("Take the questions from --questionnaire or from --like, not from both.")
+    days = {"year": reference_day.year, "reference_day": reference_day, "opens": opens, "closes": closes}
+    plan = planned({"title": {"nl": title, "en": title_en or title}, **days}, "The plan")
+    if questionnaire:
+        read_questionnaire(questionnaire)
+    if like:
+        read_wave(like)
+    new_wave(folder, plan)
+    if questionnaire:
+        copy_questionnaire(questionnaire, folder)
+    for changed in take_along(like, folder) if like else ():
+        click.echo(changed)
+    _tell(folder)
+
+
+def _tell(folder: Path) -> None:
     wave = read_wave(folder)
     click.echo(
-        f"Made {folder}: {wave.frame.height} municipalities of {reference_day}, "
-        f"{len(wave.questionnaire.questions)} questions. Say in respondents.csv who answers for which municipality."
+        f"Made {folder}: {wave.frame.height} municipalities of {wave.plan.reference_day}, "
+        f"{len(wave.questionnaire.questions)} questions, {len(wave.respondents)} respondents."
     )
+    if not wave.respondents:
+        click.echo("Say in respondents.csv who answers for which municipality.")

@@ -2,7 +2,7 @@
 
 from inbeeld.survey.questionnaire.question import DONT_KNOW, Item, Option, Prefill, Question
 from inbeeld.survey.questionnaire.questionnaire import Chapter, Questionnaire
-from inbeeld.survey.questionnaire.reading import monitor, read_questionnaire
+from inbeeld.survey.questionnaire.reading import monitor, read_questionnaire, write_monitor
 from inbeeld.survey.questionnaire.writing import write_questionnaire
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "Questionnaire",
     "monitor",
     "read_questionnaire",
+    "write_monitor",
     "write_questionnaire",
 ]

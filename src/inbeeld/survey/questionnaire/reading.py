@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from inbeeld.facts.whole_file import write_whole
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.questionnaire.question import Question, Words, Written
 from inbeeld.survey.questionnaire.questionnaire import Chapter, Questionnaire, faults
@@ -25,6 +26,16 @@ def monitor() -> Questionnaire:
     """The questionnaire that comes with InBeeld."""
     with as_file(files(__package__) / "monitor") as folder:
         return read_questionnaire(folder)
+
+
+def write_monitor(folder: Path) -> int:
+    """A copy of it, to be adapted; gives how many chapters it has. Raises SurveyError where there are files."""
+    if folder.exists() and any(folder.iterdir()):
+        raise SurveyError(f"{folder} is not empty. Choose a new folder.")
+    paths = [path for path in (files(__package__) / "monitor").iterdir() if path.name.endswith(".toml")]
+    for path in paths:
+        write_whole(folder / path.name, path.read_bytes())
+    return len(paths)
 
 
 def read_questionnaire(folder: Path) -> Questionnaire:

@@ -18,6 +18,8 @@ from inbeeld.survey.wave.rows import AnswerRow, ContestRow, CountRow, DecisionRo
 from inbeeld.survey.wave.tables import read_rows, refuse, write_rows
 from inbeeld.survey.wave.wave import Late, Wave
 
+QUESTIONNAIRE = "questionnaire"
+
 PLAN = """\
 year = {year}
 reference_day = {reference_day}
@@ -58,7 +60,7 @@ def read_wave(folder: Path) -> Wave:
         raise SurveyError(f"{folder} holds no wave: it has no frame.csv with the municipalities that are asked.")
     wave = Wave(
         plan=_plan(folder / "wave.toml"),
-        questionnaire=_questionnaire(folder / "questionnaire"),
+        questionnaire=_questionnaire(folder / QUESTIONNAIRE),
         frame=as_frame(frame),
         respondents=_respondents(read_rows(folder, RespondentRow)),
         answers=tuple(answers_of(read_rows(folder, AnswerRow))),

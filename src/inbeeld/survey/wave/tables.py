@@ -45,6 +45,11 @@ def told(error: ErrorDetails) -> str:
 
 
 def write_rows(folder: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None:
+    """Of a wave."""
+    write_table(folder / f"{kind.table}.csv", kind, rows)
+
+
+def write_table(path: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None:
     """Whole or not at all."""
     text, told = StringIO(), [row.model_dump(mode="json") for row in rows]
     bare = any("\r" in str(value) for row in told for value in row.values())  # csv does not quote that by itself
@@ -52,7 +57,7 @@ def write_rows(folder: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None
     writer = csv.DictWriter(text, list(kind.model_fields), lineterminator="\n", quoting=quoting)
     writer.writeheader()
     writer.writerows(told)
-    write_whole(folder / f"{kind.table}.csv", text.getvalue())
+    write_whole(path, text.getvalue())
 
 
 def refuse(problems: Sequence[str]) -> None:

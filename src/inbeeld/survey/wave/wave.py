@@ -1,6 +1,6 @@
 """A wave as it stands: who was asked, who answered what, and what is in dispute."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from inbeeld.survey.answers import (
     standing_counts,
 )
 from inbeeld.survey.answers.count import CountedPlace
-from inbeeld.survey.questionnaire import Questionnaire
+from inbeeld.survey.questionnaire import Question, Questionnaire
 from inbeeld.survey.wave.plan import Plan
 
 
@@ -78,9 +78,34 @@ class Wave:
         """The municipalities of which at least one answer or count stands."""
         return frozenset(place[0] for place in (*self.standing.answers, *self.counted))
 
-    def answers_of(self, municipality: str) -> dict[str, Answer]:
+    def answers_of(self, municipality: str) -> Mapping[str, Answer]:
         """What stands, by question."""
-        return {name: answer for (code, name), answer in self.standing.answers.items() if code == municipality}
+        return self._by_municipality.get(municipality, {})
+
+    @cached_property
+    def _by_municipality(self) -> Mapping[str, Mapping[str, Answer]]:
+        found: dict[str, dict[str, Answer]] = {}
+        for (code, name), answer in self.standing.answers.items():
+            found.setdefault(code, {})[name] = answer
+        return found
+
+    def new(self, answers: Iterable[Answer]) -> list[Answer]:
+        """Without those that their respondent gave already, the last time."""
+        given = sorted(self.answers, key=lambda answer: answer.recorded_at)
+        last = {(one.municipality, one.question, one.respondent): one.lines for one in given}
+        return [one for one in answers if last.get((one.municipality, one.question, one.respondent)) != one.lines]
+
+    def asked_of(self, municipality: str) -> tuple[Question, ...]:
+        """The questions that apply, given what stands."""
+        answers = self.answers_of(municipality)
+        return self.questionnaire.asked({name: answer.chosen for name, answer in answers.items()})
+
+    def is_done(self, municipality: str, question: Question) -> bool:
+        """Whether there is an answer that stands, or a count: of a table of shares one for each item."""
+        if question.id in self.answers_of(municipality):
+            return True
+        is_share = question.kind in ("share", "shares")
+        return is_share and all((municipality, question.id, item) in self.counted for item in question.names or ("",))
 
     def _asked(self, municipality: str, found: Standing) -> frozenset[str]:
         chosen = {name: answer.chosen for (code, name), answer in found.answers.items() if code == municipality}

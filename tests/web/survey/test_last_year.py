@@ -1,0 +1,55 @@
+"""Last year's answer stands beside the question, and is never filled in by itself."""
+
+from pathlib import Path
+
+from inbeeld.facts.municipalities import MERGERS
+from inbeeld.register.models import SurveyWave
+from inbeeld.survey.answers import Line
+from inbeeld.web.survey.last_year import merged_into
+from tests.surveyed import link_of
+from tests.web.survey import scene
+from tests.web.survey.conftest import Opener
+from tests.web.survey.sending import Chapter
+from tests.world import ELSEWHERE, HERE, World
+
+MANAGERS = f"/survey/{HERE}/case_managers/"
+
+
+def test_it_is_told_and_not_filled_in(wave: SurveyWave, world: World, tmp_path: Path, opened: Opener) -> None:
+    scene.save(scene.last_year(tmp_path / "then", world.researcher), "caseload", Line("45"))
+    browser = opened("r-here")
+    page = browser.get(MANAGERS).content.decode()
+    assert "Vorig jaar (2025):" in page
+    assert "45 mensen" in page
+    assert Chapter(browser, MANAGERS).fields["caseload"] == [""]
+
+
+def test_a_question_that_was_another_one_then_says_so(
+    wave: SurveyWave, world: World, tmp_path: Path, opened: Opener
+) -> None:
+    then = scene.last_year(tmp_path / "then", world.researcher)
+    scene.save(then, "caseload", Line("45"))
+    for chapter in wave.questionnaire:
+        for question in chapter["questions"]:
+            if question["id"] == "caseload":
+                question["version"] = 2
+    wave.save()
+    assert "De vraag was toen anders." in opened("r-here").get(MANAGERS).content.decode()
+
+
+def test_the_answer_of_another_municipality_is_not_told(
+    wave: SurveyWave, world: World, tmp_path: Path, opened: Opener
+) -> None:
+    scene.save(
+        scene.last_year(tmp_path / "then", world.researcher, ELSEWHERE), "caseload", Line("45"), code=ELSEWHERE
+    )
+    assert "45 mensen" not in opened("r-here").get(MANAGERS).content.decode()
+    assert link_of(wave, "r-elsewhere")
+    assert "45 mensen" in opened("r-elsewhere").get(MANAGERS.replace(HERE, ELSEWHERE)).content.decode()
+
+
+def test_those_that_merged_are_known_also_by_way_of_another() -> None:
+    for code, merger in MERGERS.items():
+        assert code in merged_into(merger.successor)
+    chains = [code for code, one in MERGERS.items() if one.successor in MERGERS]
+    assert all(code in merged_into(MERGERS[MERGERS[code].successor].successor) for code in chains)
