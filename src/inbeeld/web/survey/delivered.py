@@ -14,7 +14,7 @@ from inbeeld.register.errors import RefusedError
 from inbeeld.survey.answers import Count
 from inbeeld.survey.wave.faults import faults_of_count
 from inbeeld.survey.wave.rows import CountRow
-from inbeeld.survey.wave.tables import read_rows
+from inbeeld.survey.wave.tables import read_table
 from inbeeld.web.survey.fields import written
 from inbeeld.web.survey.visit import Visit
 from inbeeld.web.survey.wording import label_of, language
@@ -75,9 +75,9 @@ def _rows(uploaded: "UploadedFile[Any]") -> list[CountRow]:
     if (uploaded.size or 0) > LARGEST:
         raise RefusedError(_("It is too large for a file with counts."))
     with TemporaryDirectory() as folder:
-        path = Path(folder, f"{CountRow.table}.csv")
+        path = Path(folder, "counted.csv")
         path.write_bytes(uploaded.read())
         try:
-            return read_rows(path.parent, CountRow)
+            return read_table(path, CountRow)
         except InBeeldError as wrong:
             raise RefusedError(str(wrong).replace(str(path), path.name)) from None

@@ -1,9 +1,8 @@
-"""How far each chapter is: answered of asked, as `survey.wave.response` counts it."""
+"""How far each chapter is: answered of asked. A share that the register counted need not be answered."""
 
 from dataclasses import dataclass
 
 from inbeeld.survey.questionnaire import Chapter
-from inbeeld.survey.wave.response import is_counted
 from inbeeld.web.survey.visit import Visit
 
 
@@ -23,7 +22,7 @@ def progress(visit: Visit, code: str) -> list[Progress]:
     found = []
     for chapter in visit.chapters.values():
         own = [question for question in chapter.questions if question.id in asked]
-        done = [one for one in own if one.id in answers or is_counted(visit.wave, code, one)]
+        done = [one for one in own if one.id in answers or visit.wave.is_done(code, one)]
         found.append(Progress(chapter, len(own), len(done)))
     return found
 
