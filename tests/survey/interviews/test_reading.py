@@ -71,7 +71,7 @@ def test_what_is_wrong_with_a_passage_is_told_with_its_line(tmp_path: Path, body
     ("text", "told"),
     [
         ("notes without a head", "is no interview: it needs a head between two lines of +++"),
-        ("+++\nday = \n+++\n", "is no interview: Invalid value"),
+        ("+++\nday = soon\n+++\n", "is no interview: Invalid value (at line 2, column 7"),
         ("+++\nmunicipality = 'GM0014'\n+++\n", "a.md, day: Field required"),
         ("+++\nday = 2018-03-12\nmunicipality = 'GM9999'\n+++\n", "municipality: no municipality has had this code"),
         ("+++\nday = 2018-03-12\nname = 'Anna'\n+++\n", "a.md, name: Extra inputs are not permitted"),

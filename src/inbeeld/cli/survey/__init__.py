@@ -7,6 +7,7 @@ from inbeeld.cli.survey.decide import decide
 from inbeeld.cli.survey.disputes import disputes
 from inbeeld.cli.survey.estimate import estimate
 from inbeeld.cli.survey.export import export
+from inbeeld.cli.survey.interviews import interviews
 from inbeeld.cli.survey.new import new
 from inbeeld.cli.survey.questionnaire import questionnaire
 from inbeeld.cli.survey.receive import receive
@@ -23,5 +24,18 @@ def survey() -> None:
     """
 
 
-for command in (questionnaire, new, remind, count, receive, response, disputes, decide, export, estimate, report):
+for command in (
+    questionnaire,
+    new,
+    remind,
+    count,
+    receive,
+    response,
+    disputes,
+    decide,
+    export,
+    estimate,
+    report,
+    interviews,
+):
     survey.add_command(command)

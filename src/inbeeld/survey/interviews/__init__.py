@@ -9,9 +9,11 @@ interviews/*.md             an interview each: a head in TOML, notes in Markdown
 """
 
 from inbeeld.survey.interviews.codebook import Theme
+from inbeeld.survey.interviews.export import to_csv
 from inbeeld.survey.interviews.interview import Consent, Interview, Passage
 from inbeeld.survey.interviews.interviews import Interviews
 from inbeeld.survey.interviews.reading import read_interviews
 from inbeeld.survey.interviews.remark import Remark
+from inbeeld.survey.interviews.tally import tally
 
-__all__ = ["Consent", "Interview", "Interviews", "Passage", "Remark", "Theme", "read_interviews"]
+__all__ = ["Consent", "Interview", "Interviews", "Passage", "Remark", "Theme", "read_interviews", "tally", "to_csv"]

@@ -16,14 +16,14 @@ class Interviews:
     themes: tuple[Theme, ...]
     remarks: tuple[Remark, ...] = ()
 
-    def passages(self, theme: str | None = None, question: str | None = None) -> tuple[Passage, ...]:
+    def passages(self, question: str | None = None, theme: str | None = None) -> tuple[Passage, ...]:
         """Of those who agreed to be used in the research or to be quoted: for the researcher's own eyes."""
         return tuple(
             passage
             for interview in self.interviews
             if interview.agreed != "none"
             for passage in interview.passages
-            if _about(passage, theme, question)
+            if _about(passage, question, theme)
         )
 
     def quotable(self, question: str | None = None, theme: str | None = None) -> tuple[Passage, ...]:
@@ -33,9 +33,9 @@ class Interviews:
             for interview in self.interviews
             if interview.agreed == "quote"
             for passage in interview.passages
-            if _about(passage, theme, question) and not any(identifying(passage.text, interview.head.municipality))
+            if _about(passage, question, theme) and not any(identifying(passage.text, interview.head.municipality))
         )
 
 
-def _about(passage: Passage, theme: str | None, question: str | None) -> bool:
+def _about(passage: Passage, question: str | None, theme: str | None) -> bool:
     return any(theme in (None, one.id) and (question is None or question in one.questions) for one in passage.themes)

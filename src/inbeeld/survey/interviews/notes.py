@@ -25,12 +25,12 @@ class Quoted:
 
 
 def parted(text: str) -> tuple[str, str]:
-    """The head and the notes. Raises ValueError where there is no head."""
+    """The head, its lines numbered as in the file, and the notes. Raises ValueError where there is no head."""
     lines = text.splitlines()
     if not lines or lines[0].strip() != FENCE or FENCE not in (line.strip() for line in lines[1:]):
         raise ValueError(f"it needs a head between two lines of {FENCE}, the first of which is line 1")
     end = next(n for n, line in enumerate(lines[1:], start=1) if line.strip() == FENCE)
-    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :]).strip()
+    return "\n".join(["", *lines[1:end]]), "\n".join(lines[end + 1 :]).strip()
 
 
 def quoted(text: str) -> Iterator[Quoted]:
