@@ -65,4 +65,3 @@ def _told(said: ConsoleMessage, refused: bool) -> list[str]:
     if said.type not in ("error", "warning") or (refused and FORBIDDEN in said.text):
         return []
     return [f"{said.text} {said.location.get('url', '')}"]
-
