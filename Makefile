@@ -1,4 +1,4 @@
-# The two commands of the README are `make demo` and `make test`; both make their own virtual environment.
+# The commands of the README are `make demo`, `make survey-demo` and `make test`; they make their own virtual environment.
 # Needs: Python 3.11 or later and make. `make test` also looks at the pages in Chromium, and runs the tests of the
 # register on a PostgreSQL server that it starts itself.
 
@@ -8,10 +8,11 @@ RUN := .venv/run
 DEV := .venv/dev
 PIP := -m pip --disable-pip-version-check --quiet
 
-.PHONY: help demo test lint bench bench-web bench-cluster docs messages screenshots lock clean
+.PHONY: help demo survey-demo test lint bench bench-web bench-cluster docs messages screenshots lock clean
 
 help:
 	@echo "make demo        a made-up region: checked, counted, reported (build/demo), and served on 127.0.0.1:8000"
+	@echo "make survey-demo a made-up wave of the yearly survey: filled in, estimated and reported (build/survey-demo)"
 	@echo "make test        all tests on SQLite, those of the register also on PostgreSQL, lint and types"
 	@echo "make bench       speed and memory on a million people; writes docs/performance.md"
 	@echo "make bench-web   speed of the pages with twenty users at once; writes its section in docs/performance.md"
@@ -23,6 +24,9 @@ help:
 
 demo: $(RUN)/ready
 	$(RUN)/bin/inbeeld demo --output build/demo --serve --port $(PORT)
+
+survey-demo: $(RUN)/ready
+	$(RUN)/bin/inbeeld survey demo --output build/survey-demo
 
 test: $(DEV)/ready $(RUN)/ready lint
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \

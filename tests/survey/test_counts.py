@@ -4,8 +4,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from inbeeld.survey.answers import Answer, Contest, Count, Line
+from inbeeld.survey.answers import Answer, Contest, Count, Line, standing_counts
 from inbeeld.survey.errors import SurveyError
 from inbeeld.survey.questionnaire.question import Words
 from inbeeld.survey.wave import Plan, add_answers, add_contests, add_counts, new_wave, read_wave
@@ -130,3 +132,25 @@ def test_a_day_or_a_moment_that_is_none_is_told_with_its_place(folder: Path, fil
     (folder / file).write_text(row, "utf-8")
     with pytest.raises(SurveyError, match=f"{file}, line 2"):
         read_wave(folder)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_what_stands_of_counts_is_what_a_plain_reading_of_the_rules_says(data: st.DataObject) -> None:
+    hours = st.integers(0, 5)
+    counts = [count(str(hour), hour=hour) for hour in data.draw(st.sets(hours))]
+    told = data.draw(st.dictionaries(st.tuples(st.sampled_from("ab"), hours), st.sampled_from(["no", ""])))
+    contests = [contest(why, hour, name) for (name, hour), why in told.items()]
+    found = standing_counts(data.draw(st.permutations(counts)), data.draw(st.permutations(contests)))
+    if not counts:
+        assert not found.counted
+        assert not found.contested
+        return
+    last = max(counts, key=lambda one: one.delivered_at)
+    final = [
+        max((one for one in contests if one.respondent == name), key=lambda one: one.recorded_at, default=None)
+        for name in "ab"
+    ]
+    refused = any(one and one.why and one.recorded_at >= last.delivered_at for one in final)
+    assert (found.contested if refused else found.counted) == {PLACE: last}
+    assert not (found.counted if refused else found.contested)

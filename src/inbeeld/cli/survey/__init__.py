@@ -4,6 +4,7 @@ import click
 
 from inbeeld.cli.survey.count import count
 from inbeeld.cli.survey.decide import decide
+from inbeeld.cli.survey.demo import demo
 from inbeeld.cli.survey.disputes import disputes
 from inbeeld.cli.survey.estimate import estimate
 from inbeeld.cli.survey.export import export
@@ -27,6 +28,7 @@ def survey() -> None:
 for command in (
     questionnaire,
     new,
+    demo,
     remind,
     count,
     receive,
@@ -34,8 +36,8 @@ for command in (
     disputes,
     decide,
     export,
+    interviews,
     estimate,
     report,
-    interviews,
 ):
     survey.add_command(command)

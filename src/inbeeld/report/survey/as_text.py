@@ -44,7 +44,7 @@ def opening(found: Estimates, words: Speech) -> Iterator[str]:
         weighting=words.say(f"survey_weighting.{found.now.weighting}"),
     )
     for of in found.now.of:
-        yield words.say(f"survey.of_{of}")
+        yield words.say(f"survey_of.{of}")
 
 
 def _print_question(found: Estimates, question: Question, console: Console, words: Speech) -> None:
@@ -81,12 +81,20 @@ def _fill(table: Table, found: Estimates, one: Indicator, words: Speech) -> None
     """A line for each way of answering and each class. A share has a line of its own with its name before."""
     if one.kind == "share" and one.item:
         table.add_row(Text(one.label(words.language), "bold"))
+    last = ""
     for (how, by, name), row in _lines(found, one).items():
+        if by not in ("", last):
+            table.add_row(Text(INDENT + words.say(f"survey_by.{by}"), "dim"))
+        last = by
         indent = INDENT * (bool(by) + (one.kind == "share" and bool(one.item)))
         label = class_name(by, name, words) if by else way(how, words) or _name(one, words)
         told = [figure(row[of], one, words) if of in row else "" for of in found.now.of]
-        base = words.whole(float(next(iter(row.values()))["base"] or 0))
+        base = _base(next(iter(row.values())), words)
         table.add_row(Text(indent + label), *map(Text, (*told, base)))
+
+
+def _base(row: Row, words: Speech) -> str:
+    return "–" if row["base"] is None else words.whole(float(row["base"]))
 
 
 def _name(one: Indicator, words: Speech) -> str:

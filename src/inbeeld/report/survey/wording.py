@@ -46,7 +46,7 @@ def figure(row: Row, one: Indicator, words: Speech) -> str:
 
 
 def _absence(row: Row, words: Speech) -> str:
-    if not row["base"]:
+    if row["base"] == 0:
         return words.say("survey.nobody")
     return words.say("survey.not_together" if row["how"] == COMBINED else "survey.few")
 

@@ -9,7 +9,7 @@ import polars as pl
 from rich.console import Console
 from rich.text import Text
 
-from inbeeld.report.labels import category_name
+from inbeeld.report.labels import category_name, variable_name
 from inbeeld.report.speech import Speech, speech
 from inbeeld.report.terminal.pieces import empty_table, heading
 from inbeeld.survey.wave import Wave
@@ -75,7 +75,7 @@ def told(board: Board, words: Speech) -> Iterator[str]:
 def _print_classes(board: Board, words: Speech, console: Console) -> None:
     names = ("municipalities", "share", "of_people", "done")
     marks = (f"{COUNTED} {words.say('column.counted')}", f"{ESTIMATED} {words.say('column.estimated')}")
-    table = empty_table(words.say(f"wave.by_{board.by}"), *(words.say(f"wave.{name}") for name in names), *marks)
+    table = empty_table(variable_name(str(board.by), words), *(words.say(f"wave.{name}") for name in names), *marks)
     table.padding = (0, 1, 0, 0)
     for column in table.columns[1:]:
         column.justify, column.no_wrap = "right", True
@@ -85,7 +85,7 @@ def _print_classes(board: Board, words: Speech, console: Console) -> None:
 
 
 def _cells(row: Row, by: str, words: Speech) -> tuple[str, ...]:
-    name = words.say(f"size.{row[by]}") if by == "size" else category_name(by, row[by], words)
+    name = category_name(by, row[by], words)
     answered, all_of_them = words.whole(row["answered"]), words.whole(row["municipalities"])
     return (
         name,

@@ -26,7 +26,11 @@ Row = dict[str, str | float | None]
 
 
 def rows(weights: Weights, asked: Iterable[Indicator], by: Collection[str], of: Collection[str]) -> pl.DataFrame:
-    """A row for each indicator, way of answering, `of`, and class of `by`; the whole country first."""
+    """A row for each indicator, way of answering, `of`, and class of `by`; the whole country first.
+
+    How many answered is told of hidden rows too, but not where a question was asked of some only: that would tell how
+    many gave the answer by which it came to them.
+    """
     secrecy = Secrecy(weights.sample, classes(weights.sample))
     found = [row for one in asked for row in _of(weights, one, secrecy, by, of)]
     return pl.DataFrame(found, schema=SCHEMA)
@@ -47,7 +51,8 @@ def _of(
 
 
 def _row(sample: Sample, one: Indicator, how: str, of: str, place: Class, found: Estimate | Combined | None) -> Row:
-    here, unknown = place.inside, sample.answers[column(one, UNKNOWN)].to_numpy()
+    answered = ~np.isnan(told(sample, one, REPORTED if how == COMBINED else how))
+    unknown = sample.answers[column(one, UNKNOWN)].to_numpy()
     return {
         "question": one.question.id,
         "item": one.item,
@@ -56,8 +61,8 @@ def _row(sample: Sample, one: Indicator, how: str, of: str, place: Class, found:
         "by": place.by,
         "class": place.name,
         "municipalities": place.municipalities,
-        "base": int(np.count_nonzero(here & ~np.isnan(told(sample, one, REPORTED if how == COMBINED else how)))),
-        "dont_know": int(np.count_nonzero(here & unknown)) if found else None,
+        "base": int(np.count_nonzero(place.inside & answered)) if found or not one.question.asked_if else None,
+        "dont_know": int(np.count_nonzero(place.inside & unknown)) if found else None,
         **{name: _known(found, name) for name in NUMBERS},
     }
 
