@@ -21,8 +21,9 @@ addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").
 // A question of the survey that hangs on an answer in the same chapter comes and goes with it. Without this, it comes
 // after saving.
 const chosen = (name) => [...document.querySelectorAll(`[name="${name}"]:checked`)].filter((one) => !one.closest("[hidden]")).map((one) => one.value);
-document.addEventListener("change", () => document.querySelectorAll("[data-asked-if]").forEach((question) => {
-  if (!document.getElementById(`q-${question.dataset.askedIf}`)) return; // in an earlier chapter
+const routed = () => document.querySelectorAll("[data-asked-if]").forEach((question) => {
   const said = chosen(question.dataset.askedIf);
-  question.hidden = !question.dataset.is.split(" ").some((one) => said.includes(one));
-}));
+  if (said.length) question.hidden = !question.dataset.is.split(" ").some((one) => said.includes(one)); // or as saved
+});
+document.addEventListener("change", routed);
+routed();

@@ -78,14 +78,22 @@ def wrong_with(question: Question, lines: list[Line]) -> dict[str, list[Problem]
 
 def _typed(question: Question, item: str, told: Told) -> Iterator[Line]:
     name = field(question, item)
-    if value := told.get(name, "").replace("\r\n", "\n").strip():
+    if value := text_of(told, name):
         basis = BASES.get(told.get(f"{name}--basis", ""), "") if question.kind in SHARES else ""
-        yield Line(number_of(value) if question.kind in NUMBERS else value, item, basis)
+        yield Line(number_of(question, value) if question.kind in NUMBERS else value, item, basis)
     if told.get(f"{name}--unknown"):
         yield Line(DONT_KNOW, item)
 
 
-def number_of(typed: str) -> str:
-    """With a point, as answers have it: 62,5 % becomes 62.5, and 1.200 people become 1200."""
+def text_of(told: Told, name: str) -> str:
+    """As typed, with line ends as everywhere, and without NUL, which PostgreSQL cannot store."""
+    return told.get(name, "").replace("\r\n", "\n").replace("\0", "").strip()
+
+
+def number_of(question: Question, typed: str) -> str:
+    """With a point, as answers have it: 62,5 % becomes 62.5, and 1.200 people become 1200. Where three decimals can
+    be meant, 1,125 is no thousand."""
     bare = re.sub(r"\s", "", typed).removesuffix("%")
-    return re.sub("[.,]", "", bare) if re.fullmatch(THOUSANDS, bare) else bare.replace(",", ".")
+    if question.decimals < 3 and re.fullmatch(THOUSANDS, bare):
+        return re.sub("[.,]", "", bare)
+    return bare.replace(",", ".")

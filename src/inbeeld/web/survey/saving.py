@@ -9,7 +9,7 @@ from inbeeld.register.models import SurveyAnswer, SurveyContest
 from inbeeld.survey.answers import Line, Problem
 from inbeeld.survey.questionnaire import Question
 from inbeeld.web.survey import fields
-from inbeeld.web.survey.fields import Told, items_of, lines_of, wrong_with
+from inbeeld.web.survey.fields import Told, items_of, lines_of, text_of, wrong_with
 from inbeeld.web.survey.visit import Visit
 
 LONGEST_REASON = SurveyContest._meta.get_field("why").max_length or 0
@@ -54,8 +54,9 @@ def _answer(visit: Visit, code: str, given: dict[str, Given], saved: Saved) -> N
         try:
             answer(link=visit.link, municipality=code, given=given)
         except ChangedMeanwhileError as changed:
-            saved.conflicts |= changed.latest
-            given = {name: one for name, one in given.items() if name not in changed.latest}
+            stale = {name: row for name, row in changed.latest.items() if row.pk != given[name].seen}
+            saved.conflicts |= stale or changed.latest
+            given = {name: one for name, one in given.items() if name not in saved.conflicts}
         else:
             saved.answers = len(given)
             return
@@ -80,7 +81,7 @@ def _reasons(
             place, field = (code, name, item), fields.field(question, item)
             if place in visit.wave.contested and told.get(f"{field}--right"):
                 yield name, item, ""
-            elif place in visit.wave.counted and (why := told.get(f"{field}--why", "").strip()):
+            elif place in visit.wave.counted and (why := text_of(told, f"{field}--why")):
                 yield name, item, why
 
 

@@ -65,11 +65,11 @@ def _page(request: HttpRequest, sheet: Sheet) -> HttpResponse:
 
 
 def _tell(request: HttpRequest, saved: Saved) -> None:
-    if saved.answers or saved.contests:
-        number = saved.answers + saved.contests
-        messages.success(
-            request, ngettext("One answer is saved.", "%(n)s answers are saved.", number) % {"n": number}
-        )
+    if number := saved.answers + saved.contests:
+        text = ngettext("One answer is saved.", "%(n)s answers are saved.", number)
+        messages.success(request, text % {"n": number})
+    elif request.POST.get("to") != "next":
+        messages.info(request, _("Everything was saved already."))
 
 
 def _after(visit: Visit, chapter: str) -> str:

@@ -58,7 +58,7 @@ def start(request: HttpRequest, visit: Visit) -> HttpResponse:
 def handed(visit: Visit, places: list[Place]) -> list[Handed]:
     by_code = {place.code: place for place in places}
     found = []
-    for link in visit.link.handed.filter(ended_at__isnull=True).order_by("made_at"):
+    for link in visit.link.handed.filter(ended_at__isnull=True, municipality__in=by_code).order_by("made_at"):
         place = by_code[link.municipality]
         how_far = next(one for one in place.chapters if one.chapter.id == link.chapter)
         found.append(Handed(link, place.name, how_far))
