@@ -101,3 +101,14 @@ def test_a_municipality_that_is_not_in_the_frame_is_left_out_and_told(run: Run, 
     assert "Left out: people recorded in GM1960, which is not in the frame" in said
     assert "on 2018-01-01 its people lived in GM0236, GM0304, GM0733." in said
     assert "Nothing could be counted for this wave, so nothing was written." in said
+
+
+def test_a_respondent_can_contest_a_count_and_take_that_back(run: Run, wave: Path, caseload: Path) -> None:
+    done(run("survey", "count", wave, caseload))
+    place = ("GM0014", "standing", "in_paid_work")
+    contest = ("survey", "contest", wave, "GM0014", "standing", "anna", "--item", "in_paid_work", "--why")
+    assert "is contested." in done(run(*contest, "Te hoog."))
+    assert place in read_wave(wave).contested
+    assert "Tellingen die een respondent betwist: 1." in done(run("survey", "response", wave))
+    assert "is contested no more." in done(run(*contest, ""))
+    assert place in read_wave(wave).counted

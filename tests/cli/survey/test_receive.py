@@ -128,3 +128,9 @@ def test_an_answer_after_the_stop_is_refused_unless_somebody_allows_it_and_that_
 def test_the_last_day_is_in_time_and_before_the_first_it_is_another_wave(run: Run, wave: Path) -> None:
     assert "the wave opens on 2018-02-01" in told(run, wave, ANSWER, "--received", "2018-01-31")
     assert "Added 1" in done(run("survey", "import", wave, wave.parent / "file.csv", "--received", "2018-04-01"))
+
+
+def test_who_answered_earlier_need_not_repeat_what_a_question_depends_on(run: Run, answered: Path) -> None:
+    rows = "municipality,respondent,why_most_promising__money\nGM0014,anna,chosen\n"
+    (answered.parent / "more.csv").write_text(rows, "utf-8")
+    assert "Added 1 answers" in done(run("survey", "import", answered, answered.parent / "more.csv", *IN_TIME))

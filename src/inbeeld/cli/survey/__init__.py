@@ -2,6 +2,7 @@
 
 import click
 
+from inbeeld.cli.survey.contest import contest
 from inbeeld.cli.survey.count import count
 from inbeeld.cli.survey.decide import decide
 from inbeeld.cli.survey.demo import demo
@@ -32,6 +33,7 @@ for command in (
     remind,
     count,
     receive,
+    contest,
     response,
     disputes,
     decide,

@@ -17,7 +17,7 @@ wave: Decorator = click.argument(
 
 def now() -> datetime:
     """By the clock on the wall in the Netherlands (docs/decisions/0008)."""
-    return datetime.now(NETHERLANDS).replace(tzinfo=None, microsecond=0)
+    return datetime.now(NETHERLANDS).replace(tzinfo=None)
 
 
 def moment(day: date | None) -> datetime:

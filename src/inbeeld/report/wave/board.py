@@ -65,6 +65,8 @@ def told(board: Board, words: Speech) -> Iterator[str]:
         done = words.share(row["done"] / row["asked"], None)
         yield words.say("wave.complete", done=done, complete=words.whole(row["complete"]))
         yield words.say("wave.bases", counted=words.whole(row["counted"]), estimated=words.whole(row["estimated"]))
+    if contested := board.wave.contested:
+        yield words.say("wave.contested", contested=words.whole(len(contested)))
     if row["disputes"]:
         yield words.say("wave.disputes", disputes=words.whole(row["disputes"]))
     if late := board.wave.late:

@@ -1,7 +1,8 @@
 """Whether the answers in a file fit a wave: all of them, or none and everything that is wrong with its line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from inbeeld.survey.answers import Answer
 from inbeeld.survey.errors import SurveyError
@@ -9,6 +10,7 @@ from inbeeld.survey.wave import Wave
 from inbeeld.survey.wave.faults import faults_of_answer
 from inbeeld.survey.wave.tables import refuse
 
+Some = TypeVar("Some")
 Found = tuple[int, Answer | str]
 """The line of a file, and an answer in it or what is wrong there."""
 
@@ -41,20 +43,33 @@ def _twice(given: Iterable[tuple[int, Answer]]) -> Iterator[tuple[int, str]]:
 
 
 def _not_asked(wave: Wave, given: Iterable[tuple[int, Answer]]) -> Iterator[tuple[int, str]]:
-    """Beside what the municipality answered before."""
-    by_place: dict[tuple[str, str], list[tuple[int, Answer]]] = {}
-    for line, answer in given:
-        by_place.setdefault((answer.municipality, answer.respondent), []).append((line, answer))
-    for (code, _), own in by_place.items():
-        now = {answer.question: answer for _, answer in own}
-        told = {**wave.answers_of(code), **now}
-        asked = {one.id for one in wave.questionnaire.asked({name: answer.chosen for name, answer in told.items()})}
+    before = _grouped(sorted(wave.answers, key=lambda answer: answer.recorded_at), _place)
+    for place, own in _grouped(given, lambda found: _place(found[1])).items():
+        asked = _asked(wave, place[0], [*before.get(place, ()), *(answer for _, answer in own)])
         for line, answer in own:
             question = wave.questionnaire.questions.get(answer.question)
             if question and question.asked_if and question.id not in asked:
-                if_ = question.asked_if
+                depends_on, options = question.asked_if.question, " or ".join(question.asked_if.options)
                 yield (
                     line,
-                    f"{code}, {question.id} is answered but not asked: it is for those who answered {if_.question} "
-                    f"with {' or '.join(if_.options)}. Mend that answer, or make this one not_asked",
+                    f"{answer.municipality}, {question.id} is answered but not asked: it is for those who answered "
+                    f"{depends_on} with {options}. Mend that answer, or make this one not_asked",
                 )
+
+
+def _place(answer: Answer) -> tuple[str, str]:
+    return answer.municipality, answer.respondent
+
+
+def _grouped(found: Iterable[Some], place: Callable[[Some], tuple[str, str]]) -> dict[tuple[str, str], list[Some]]:
+    grouped: dict[tuple[str, str], list[Some]] = {}
+    for one in found:
+        grouped.setdefault(place(one), []).append(one)
+    return grouped
+
+
+def _asked(wave: Wave, municipality: str, own: Iterable[Answer]) -> frozenset[str]:
+    """Given what stands, and what one respondent said before and says now."""
+    told = {**wave.answers_of(municipality), **{answer.question: answer for answer in own}}
+    asked = wave.questionnaire.asked({name: answer.chosen for name, answer in told.items()})
+    return frozenset(question.id for question in asked)

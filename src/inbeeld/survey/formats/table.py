@@ -22,7 +22,7 @@ def as_table(wave: Wave) -> pl.DataFrame:
     asked_for, rows = list(columns(wave.questionnaire)), []
     for place in wave.frame.select(DESCRIBED).iter_rows(named=True):
         answers = wave.answers_of(place["municipality"])
-        asked = wave.asked_of(place["municipality"])
+        asked = frozenset(question.id for question in wave.asked_of(place["municipality"]))
         last = max(answers.values(), key=lambda answer: answer.recorded_at, default=None)
         told = {column.name: cell(column, answers, asked) for column in asked_for} if answers else {}
         rows.append({**place, RESPONDENT: last.respondent if last else "", **told})
