@@ -117,7 +117,7 @@ def test_the_table_fits_eighty_columns(run: Run, waves: Path, monkeypatch: pytes
     monkeypatch.setenv("COLUMNS", "80")
     told = _told(run, waves / "2018", "--against", waves / "2017", "--question", "standing", "--by", "size,province")
     assert max(map(len, told.splitlines())) <= 80
-    assert "…" not in told.replace("van … gemeenten", "")
+    assert "…" not in told
 
 
 def test_why_a_question_is_not_compared_is_told(run: Run, waves: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import polars as pl
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +18,8 @@ from inbeeld.report.terminal.pieces import heading, points
 from inbeeld.survey.findings import Indicator
 from inbeeld.survey.questionnaire import Question
 
-INDENT = "  "
+INDENT = 2
+BASE_WIDTH = 14
 
 
 def print_estimates(found: Estimates, console: Console, language: str) -> None:
@@ -67,7 +69,7 @@ def _table(found: Estimates, question: Question, words: Speech) -> Table:
     table.add_column(question.unit.by(words.language) if question.unit else "")
     for of in found.now.of:
         table.add_column(words.say(f"survey_{_kind(found, question)}.{of}"), justify="right")
-    table.add_column(words.say("survey.base"), justify="right")
+    table.add_column(words.say("survey.base"), justify="right", max_width=BASE_WIDTH)
     for one in found.indicators(question):
         _fill(table, found, one, words)
     return table
@@ -84,13 +86,18 @@ def _fill(table: Table, found: Estimates, one: Indicator, words: Speech) -> None
     last = ""
     for (how, by, name), row in _lines(found, one).items():
         if by not in ("", last):
-            table.add_row(Text(INDENT + words.say(f"survey_by.{by}"), "dim"))
+            table.add_row(_indented(Text(words.say(f"survey_by.{by}"), "dim"), 1))
         last = by
-        indent = INDENT * (bool(by) + (one.kind == "share" and bool(one.item)))
+        level = 2 * bool(by) + (one.kind == "share" and bool(one.item))
         label = class_name(by, name, words) if by else way(how, words) or _name(one, words)
         told = [figure(row[of], one, words) if of in row else "" for of in found.now.of]
         base = _base(next(iter(row.values())), words)
-        table.add_row(Text(indent + label), *map(Text, (*told, base)))
+        table.add_row(_indented(Text(label), level), *map(Text, (*told, base)))
+
+
+def _indented(label: Text, level: int) -> Padding:
+    """What does not fit on a line hangs under its first."""
+    return Padding(label, (0, 0, 0, INDENT * level))
 
 
 def _base(row: Row, words: Speech) -> str:
