@@ -1,5 +1,6 @@
 """A wave of the survey in the register of the demo: that of 2018 brought to this year, half of it answered by now."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -10,11 +11,11 @@ from inbeeld.demo.wave import make_wave
 from inbeeld.register.actions.surveying.respondents import Asked, add_respondents
 from inbeeld.register.actions.surveying.taking_over import take_over
 from inbeeld.register.models import Employee, SurveyWave
-from inbeeld.survey.answers import Answer
+from inbeeld.survey.answers import Count
 from inbeeld.survey.questionnaire import monitor
 from inbeeld.survey.questionnaire.question import Words
 from inbeeld.survey.wave import Plan, Wave, read_wave
-from inbeeld.survey.wave.faults import faults_of_answer
+from inbeeld.survey.wave.faults import faults_of_answer, faults_of_count
 from inbeeld.survey.wave.frame import as_frame, frame_rows
 from inbeeld.web.accounts.made_up import RESEARCHER, RESPONDENT
 
@@ -38,9 +39,18 @@ def _running(last: Wave, today: date, here: str) -> Wave:
     codes = frozenset(frame["municipality"]) - {here}
     respondents = {key: own & codes for key, own in last.respondents.items() if own & codes}
     asked = Wave(plan, monitor(), frame, respondents, (), ())
-    moved = (_moved(one, last.plan, plan) for one in last.answers if one.municipality in codes)
+    moved = (replace(one, recorded_at=_moved(one.recorded_at, last.plan, plan)) for one in last.answers)
     said = (one for one in moved if one.recorded_at.date() < today and not any(faults_of_answer(asked, one)))
-    return replace(asked, answers=tuple(said))
+    return replace(asked, answers=tuple(said), counts=tuple(_counts(asked, last, today)))
+
+
+def _counts(asked: Wave, last: Wave, today: date) -> Iterator[Count]:
+    answered_for = frozenset[str]().union(*asked.respondents.values())
+    for one in last.counts:
+        at = _moved(one.delivered_at, last.plan, asked.plan)
+        count = replace(one, day=asked.plan.reference_day, delivered_at=at)
+        if one.municipality in answered_for and at.date() < today and not any(faults_of_count(asked, count)):
+            yield count
 
 
 def _plan(today: date) -> Plan:
@@ -54,12 +64,10 @@ def _plan(today: date) -> Plan:
     )
 
 
-def _moved(answer: Answer, before: Plan, now: Plan) -> Answer:
-    """As many parts of the wave through as it was then."""
-    passed = answer.recorded_at - datetime.combine(before.opens, datetime.min.time())
-    of = (now.closes - now.opens).days / (before.closes - before.opens).days
-    at = datetime.combine(now.opens, answer.recorded_at.time()) + timedelta(days=int(passed.days * of))
-    return replace(answer, recorded_at=at)
+def _moved(moment: datetime, before: Plan, now: Plan) -> datetime:
+    """As far into the wave as it was then."""
+    passed = (moment.date() - before.opens) / (before.closes - before.opens)
+    return datetime.combine(now.opens + (now.closes - now.opens) * passed, moment.time())
 
 
 def _name_respondents(stored: SurveyWave, here: str, by: Employee, seed: int) -> None:
