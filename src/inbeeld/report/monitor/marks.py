@@ -1,7 +1,16 @@
 """Figures as marks in a chart: filled where a register counted, open where it is an estimate, with its word."""
 
 from inbeeld.report.charts.intervals import Counted, Estimated, Unknown
-from inbeeld.report.monitor.figures import COMBINED, COUNTED, ESTIMATED, MUNICIPALITIES, PERSONS, REPORTED, Figure
+from inbeeld.report.monitor.figures import (
+    ANSWERED,
+    COMBINED,
+    COUNTED,
+    ESTIMATED,
+    MUNICIPALITIES,
+    PERSONS,
+    REPORTED,
+    Figure,
+)
 from inbeeld.report.monitor.topic import Topic
 from inbeeld.report.monitor.wording import absence, with_span
 from inbeeld.survey.findings import Indicator
@@ -14,10 +23,15 @@ OF_SHARES = ((COUNTED, PERSONS), (ESTIMATED, PERSONS), (COMBINED, PERSONS), (REP
 
 def marks(one: Indicator, topic: Topic, by: str = "", group: str = "") -> tuple[Mark, ...]:
     """A few for each indicator: of municipalities and of persons, or counted, estimated and combined."""
-    places = OF_SHARES if one.kind == "share" else (("answered", MUNICIPALITIES), ("answered", PERSONS))
+    places = OF_SHARES if one.kind == "share" else ((ANSWERED, MUNICIPALITIES), (ANSWERED, PERSONS))
     found = [topic.figures.find(one, how, of, by, group) for how, of in places]
-    told = [mark(figure, one, topic) for figure in found if figure and figure.base]
-    return tuple(told) or (Unknown(topic.say("monitor.nobody")),)
+    told = [mark(figure, one, topic) for figure in found if figure and _drawn(figure)]
+    return tuple(told) or (Unknown(topic.say("survey.nobody")),)
+
+
+def _drawn(figure: Figure) -> bool:
+    """What nobody told is no mark; that it is not combined is said beside the chart."""
+    return bool(figure.base) and (figure.how != COMBINED or figure.value is not None)
 
 
 def mark(figure: Figure, one: Indicator, topic: Topic) -> Mark:

@@ -56,7 +56,7 @@ def furthest_table(topic: Topic) -> Table:
 
 
 def weighting_name(weighting: str, topic: Topic) -> str:
-    return topic.say(f"monitor_weighting.{weighting}")
+    return topic.say(f"survey_weighting.{weighting}")
 
 
 def _row(one: Indicator, how: str, of: str, values: dict[str, float | None], topic: Topic) -> tuple[Cell, ...]:

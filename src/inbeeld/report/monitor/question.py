@@ -1,13 +1,14 @@
 """A question in the report: what was asked and of whom, its figures drawn and in a table, and by class."""
 
 from collections.abc import Iterator, Sequence
-from math import floor, log10
+from math import ceil, floor, log10
 
 from inbeeld.report.charts.axis import Tick
 from inbeeld.report.charts.intervals import Line
 from inbeeld.report.charts.plot import Plot, Scale
 from inbeeld.report.document import Block, Chart, Paragraph, Table
 from inbeeld.report.monitor.asked import who_answered
+from inbeeld.report.monitor.figures import COUNTED, PERSONS
 from inbeeld.report.monitor.marks import marks
 from inbeeld.report.monitor.question_tables import FEW, figures_table, group_table
 from inbeeld.report.monitor.topic import Topic
@@ -16,7 +17,7 @@ from inbeeld.survey.findings import Indicator
 from inbeeld.survey.questionnaire import Question
 
 STEPS = 4
-"""Of the scale of a number."""
+"""Of the scale of a number, at most."""
 
 
 def question_blocks(question: Question, topic: Topic) -> Iterator[Block]:
@@ -24,7 +25,16 @@ def question_blocks(question: Question, topic: Topic) -> Iterator[Block]:
     if asked := list(topic.indicators(question)):
         drawn = [by for by in topic.figures.breakdowns if _beside_country(asked[0], by, topic)]
         yield _chart(question, asked, drawn, topic)
+        yield from (Paragraph(told) for told in dict.fromkeys(_not_combined(asked, topic)))
         yield from (group_table(asked, by, topic) for by in topic.figures.breakdowns if by not in drawn)
+
+
+def _not_combined(asked: Sequence[Indicator], topic: Topic) -> Iterator[str]:
+    """Why not, where some municipalities counted."""
+    for one in asked:
+        counted, reason = topic.figures.find(one, COUNTED, PERSONS), topic.content.findings.not_combined.get(one.name)
+        if counted and counted.base and reason:
+            yield topic.say("monitor.not_combined", reason=reason.told(topic.speech.language))
 
 
 def _beside_country(one: Indicator, by: str, topic: Topic) -> bool:
@@ -63,5 +73,6 @@ def _ticks(high: float, topic: Topic) -> list[Tick]:
     least = max(high, 1.0) / STEPS
     power = 10.0 ** floor(log10(least))
     step = next(times * power for times in (1, 2, 2.5, 5, 10) if times * power >= least)
+    many = ceil(max(high, 1.0) / step)
     write = topic.speech.whole if step == int(step) else topic.speech.tenths
-    return [Tick(nth * step, write(nth * step)) for nth in range(STEPS + 1)]
+    return [Tick(nth * step, write(nth * step)) for nth in range(many + 1)]

@@ -31,7 +31,7 @@ def with_span(figure: Figure, one: Indicator, speech: Speech) -> str:
 
 
 def absence(figure: Figure, speech: Speech) -> str:
-    return speech.say("monitor.too_few" if figure.base else "monitor.nobody")
+    return speech.say("survey.few" if figure.base else "survey.nobody")
 
 
 def whole_cell(number: int | None, speech: Speech) -> Cell:

@@ -9,6 +9,8 @@ from inbeeld.survey.interviews import Passage
 from inbeeld.survey.questionnaire import Chapter, Question
 
 Said = set[Passage]
+MOST = 3
+"""Passages beside a figure, so that they explain it and do not drown it."""
 
 
 def chapters(topic: Topic) -> tuple[Section, ...]:
@@ -29,9 +31,9 @@ def _blocks(chapter: Chapter, topic: Topic) -> Iterator[Block]:
 
 
 def _quotes(question: Question, said: Said, topic: Topic) -> Iterator[Quote]:
-    """What interviews say of it; a passage that is about several questions stands once in a chapter."""
-    for passage in topic.content.interviews.quotable(question.id):
-        if passage not in said:
-            said.add(passage)
-            themes = topic.speech.enumerated(topic.words(theme) for theme in passage.themes)
-            yield Quote(topic.say("monitor.said", text=passage.text), topic.say("monitor.themes", themes=themes))
+    """A few that interviews have of it; a passage that is about several questions stands once in a chapter."""
+    fresh = [passage for passage in topic.content.interviews.quotable(question.id) if passage not in said]
+    for passage in fresh[:MOST]:
+        said.add(passage)
+        themes = topic.speech.enumerated(topic.words(theme) for theme in passage.themes)
+        yield Quote(topic.say("monitor.said", text=passage.text), topic.say("monitor.themes", themes=themes))

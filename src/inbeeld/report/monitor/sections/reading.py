@@ -5,11 +5,11 @@ from inbeeld.report.monitor.topic import Topic
 from inbeeld.survey.findings import MINIMUM
 
 ANCHOR = "reading"
-TOLD = ("base", "two_shares", "margin", "marks")
+TOLD = ("base", "two_shares", "margin", "marks", "combined")
 
 
 def reading(topic: Topic) -> Section:
     told = [topic.say(f"monitor_reading.{name}", persons=topic.persons) for name in TOLD]
     return Section(
-        ANCHOR, topic.say("reading.title"), (Points((*told, topic.say("monitor_reading.hidden", least=MINIMUM))),)
+        ANCHOR, topic.say("reading.title"), (Points((*told, topic.say("survey.few_note", minimum=MINIMUM))),)
     )

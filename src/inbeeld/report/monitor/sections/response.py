@@ -85,7 +85,9 @@ def _line(row: dict[str, int], by: str, topic: Topic) -> Line:
 
 def representative(topic: Topic) -> Iterator[str]:
     found, speech = topic.content.findings.representativity, topic.speech
-    yield topic.say("monitor_response.indicator", indicator=speech.ratio(found.indicator))
+    yield topic.say(
+        "monitor_response.indicator", indicator=speech.ratio(found.indicator), error=speech.ratio(2 * found.error)
+    )
     yield topic.say("monitor_response.bias", points=speech.tenths(100 * found.largest_bias(HALF)))
     names = speech.enumerated(topic.variable(name) for name in found.by_variable["variable"])
     yield topic.say("monitor_response.knows", variables=names)

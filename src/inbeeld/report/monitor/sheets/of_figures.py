@@ -31,7 +31,7 @@ def named(one: Indicator, topic: Topic) -> tuple[Cell, Cell, Cell]:
 
 
 def _row(one: Indicator, figure: Figure, topic: Topic) -> tuple[Cell, ...]:
-    how = topic.speech.known("monitor_how", figure.how) or ""
+    how = topic.speech.known("survey_way", figure.how) or ""
     group = (topic.variable(figure.by) if figure.by else "", topic.group(figure.by, figure.group))
     told = map(Cell, (how, topic.of(one, figure.of), *group))
     return *named(one, topic), *told, *_numbers(one, figure, topic), Cell(one.question.id), Cell(one.item)
