@@ -1,8 +1,10 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from inbeeld.cli.main import main
 from inbeeld.register.models import Audit, SurveyWave
 from inbeeld.register.waves import wave_of
 from inbeeld.survey.wave import read_wave
@@ -70,3 +72,6 @@ def test_the_whole_wave_leaves_as_a_folder_for_the_command_line(
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
     assert same(read_wave(tmp_path / answered.name), wave_of(answered))
+    told = CliRunner().invoke(main, ["survey", "estimate", str(tmp_path / answered.name)])
+    assert told.exit_code == 0, told.output
+    assert "57" in told.output
