@@ -38,11 +38,11 @@ def counts(wave: SurveyWave, by: Employee) -> None:
     deliver(wave=wave, counts=listed, by=by)
 
 
-def last_year(folder: Path, by: Employee, code: str = HERE) -> SurveyLink:
-    """The link of whoever answered in the wave before."""
-    days = {"reference_day": date(2025, 1, 1), "opens": date(2025, 4, 1), "closes": TODAY}
-    new_wave(folder, PLAN.model_copy(update={"year": 2025, **days}))
-    stored = begin_wave(name="monitor-2025", wave=read_wave(folder), by=by)
+def last_year(folder: Path, by: Employee, code: str = HERE, year: int = 2025) -> SurveyLink:
+    """The link of whoever answered in the wave before, or in one of another year."""
+    days = {"reference_day": date(year, 1, 1), "opens": date(year, 4, 1), "closes": TODAY}
+    new_wave(folder, PLAN.model_copy(update={"year": year, **days}))
+    stored = begin_wave(name=f"monitor-{year}", wave=read_wave(folder), by=by)
     add_respondent(wave=stored, key="r-then", municipalities=[code], by=by)
     return link_of(stored, "r-then")
 

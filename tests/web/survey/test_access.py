@@ -60,6 +60,12 @@ def test_what_is_of_another_municipality_does_not_exist(opened: Opener, handed: 
             assert browser.post(address).status_code == 404, name
 
 
+def test_what_does_not_exist_for_a_respondent_leads_back_to_the_survey(opened: Opener) -> None:
+    page = opened("r-here").get(f"/survey/{ELSEWHERE}/").content.decode()
+    assert "Misschien is uw link voor een andere gemeente of een ander hoofdstuk." in page
+    assert '<a class="utrecht-link" href="/survey/">' in page
+
+
 def test_a_link_opens_its_own_pages(opened: Opener, handed: SurveyLink) -> None:
     browser = opened("r-both")
     for name, pattern in of_respondents():

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from django.utils.translation import gettext as _
+
 from inbeeld.facts.municipalities import MERGERS, MUNICIPALITIES
 from inbeeld.register.models import SurveyWave
 from inbeeld.register.waves import plan_of, wave_of
@@ -16,7 +18,7 @@ from inbeeld.web.survey.wording import Said, said
 class LastYear:
     """`place` is named where municipalities merged since. `reworded`: the question was another one then."""
 
-    year: int
+    when: str
     place: str
     lines: list[Said]
     reworded: bool
@@ -28,14 +30,19 @@ def last_year(visit: Visit, code: str) -> dict[str, list[LastYear]]:
     if before is None:
         return {}
     wave = wave_of(before, only=[code, *merged_into(code)])
+    when = _when(wave.plan.year, visit.wave.plan.year)
     found: dict[str, list[LastYear]] = {}
     for (place, name), answer in sorted(wave.standing.answers.items()):
         now, then = visit.wave.questionnaire.questions.get(name), wave.questionnaire.questions.get(name)
         if now is not None and then is not None:
             where = MUNICIPALITIES[place].name if place != code else ""
-            told = LastYear(wave.plan.year, where, said(then, answer.lines), _reworded(then, now))
+            told = LastYear(when, where, said(then, answer.lines), _reworded(then, now))
             found.setdefault(name, []).append(told)
     return found
+
+
+def _when(then: int, now: int) -> str:
+    return (_("Last year (%(year)s)") if then == now - 1 else _("In %(year)s")) % {"year": then}
 
 
 @cache

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from inbeeld.survey.answers import Answer
 from inbeeld.survey.questionnaire import Chapter, Question
 from inbeeld.web.survey.access import respondents
 from inbeeld.web.survey.counted import Counted, counted
@@ -21,7 +22,7 @@ def answers(request: HttpRequest, visit: Visit, code: str) -> HttpResponse:
         "visit": visit,
         "code": code,
         "place": visit.municipalities[code],
-        "chapters": [(chapter, _answered(visit, code, chapter)) for chapter in visit.chapters.values()],
+        "chapters": _answered(visit, code),
         "next": next_chapter(found),
         "asked": sum(one.asked for one in found),
         "done": sum(one.done for one in found),
@@ -29,14 +30,15 @@ def answers(request: HttpRequest, visit: Visit, code: str) -> HttpResponse:
     return render(request, "survey/answers.html", told)
 
 
-def _answered(visit: Visit, code: str, chapter: Chapter) -> list[Answered]:
+def _answered(visit: Visit, code: str) -> list[tuple[Chapter, list[Answered]]]:
+    """The questions that apply, by chapter."""
     asked, given = visit.asked(code), visit.answers(code)
     return [
-        (
-            question,
-            said(question, given[question.id].lines) if question.id in given else [],
-            [(label_of(question, item) if item else "", one) for item, one in counted(visit, code, question).items()],
-        )
-        for question in chapter.questions
-        if question.id in asked
+        (chapter, [_one(visit, code, one, given.get(one.id)) for one in chapter.questions if one.id in asked])
+        for chapter in visit.chapters.values()
     ]
+
+
+def _one(visit: Visit, code: str, question: Question, answer: Answer | None) -> Answered:
+    counts = [(label_of(question, item) if item else "", one) for item, one in counted(visit, code, question).items()]
+    return question, said(question, answer.lines) if answer else [], counts
