@@ -62,7 +62,7 @@ class Speech:
 
     def signed(self, number: float) -> str:
         """A difference, with its sign also where it is more."""
-        return format_decimal(number, format="+#,##0.0;-#,##0.0", locale=self.language)
+        return format_decimal(number, format="+#,##0.0;−#,##0.0", locale=self.language)
 
     def day(self, on: date) -> str:
         return format_date(on, format="d MMMM y", locale=self.language)

@@ -26,20 +26,21 @@ def survey() -> None:
     """
 
 
-for command in (
+COMMANDS = (
     questionnaire,
     new,
-    demo,
     remind,
     count,
-    receive,
     contest,
+    receive,
     response,
     disputes,
     decide,
-    export,
     interviews,
     estimate,
     report,
-):
+    export,
+    demo,
+)
+for command in COMMANDS:
     survey.add_command(command)

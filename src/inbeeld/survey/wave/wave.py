@@ -57,8 +57,12 @@ class Wave:
         """What stands now, of the questions that apply: who answers an earlier question otherwise is not held to
         what was said further on."""
         found = standing(self.answers, self.decisions)
-        asked = {code: self._asked(code, found) for code in {code for code, _ in found.answers}}
-        answers = {place: answer for place, answer in found.answers.items() if place[1] in asked[place[0]]}
+        asked = {
+            (code, question.id)
+            for code, answers in _by_municipality(found).items()
+            for question in self.questionnaire.asked({name: answer.chosen for name, answer in answers.items()})
+        }
+        answers = {place: answer for place, answer in found.answers.items() if place in asked}
         return Standing(answers, found.disputes)
 
     @cached_property
@@ -85,10 +89,7 @@ class Wave:
 
     @cached_property
     def _by_municipality(self) -> Mapping[str, Mapping[str, Answer]]:
-        found: dict[str, dict[str, Answer]] = {}
-        for (code, name), answer in self.standing.answers.items():
-            found.setdefault(code, {})[name] = answer
-        return found
+        return _by_municipality(self.standing)
 
     def new(self, answers: Iterable[Answer]) -> list[Answer]:
         """Without those that their respondent gave already, the last time."""
@@ -108,6 +109,9 @@ class Wave:
         is_share = question.kind in ("share", "shares")
         return is_share and all((municipality, question.id, item) in self.counted for item in question.names or ("",))
 
-    def _asked(self, municipality: str, found: Standing) -> frozenset[str]:
-        chosen = {name: answer.chosen for (code, name), answer in found.answers.items() if code == municipality}
-        return frozenset(question.id for question in self.questionnaire.asked(chosen))
+
+def _by_municipality(standing: Standing) -> Mapping[str, Mapping[str, Answer]]:
+    found: dict[str, dict[str, Answer]] = {}
+    for (code, name), answer in standing.answers.items():
+        found.setdefault(code, {})[name] = answer
+    return found
