@@ -14,11 +14,10 @@ from inbeeld.figures.definition import definitions, part_words
 from inbeeld.outcomes.curves import HORIZONS, MEAN_MONTHS
 from inbeeld.report.labels import variable_name
 from inbeeld.report.speech import speech
-from inbeeld.report.survey.wording import MARKS
 from inbeeld.survey.estimation import OF, WEIGHTINGS
 from inbeeld.survey.findings.indicator import KINDS
 from inbeeld.survey.questionnaire.question import Kind
-from inbeeld.survey.wave.frame import CLASSES, SIZES
+from inbeeld.survey.wave.frame import SIZES
 from inbeeld.survey.wave.response import BOARD
 from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSES, STATES
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
@@ -130,12 +129,3 @@ def test_whatever_a_wave_asks_and_does_has_words(language: str) -> None:
 def test_the_meaning_of_lasting_work_has_its_numbers(language: str) -> None:
     meaning = speech(language).say("meaning.lasting_work")
     assert [number for number in (LASTING_DAYS, LASTING_GAP) if str(number) not in meaning] == []
-
-
-def test_every_class_share_way_and_weighting_of_the_survey_has_words() -> None:
-    known = set(speech("nl").phrases)
-    groups = {
-        **dict.fromkeys(("of", *KINDS.values(), "short"), OF),
-        **{"way": MARKS, "weighting": WEIGHTINGS, "size": SIZES, "by": CLASSES},
-    }
-    assert {f"survey_{group}.{name}" for group, names in groups.items() for name in names} <= known

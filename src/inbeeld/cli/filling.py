@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 from rich.progress import Progress
 
+from inbeeld.cli.filling_survey import fill_survey
 from inbeeld.cli.intake import Delivery
 from inbeeld.demo.names import local_name, names
 from inbeeld.demo.plans import contact_texts, helper_names, plans
@@ -44,6 +45,8 @@ def fill(delivery: Delivery, seed: int, progress: Progress) -> None:
     largest = _make_employees(busiest, seed)
     progress.add_task("Counting the months", total=None)
     _as_after_a_year_of_nights(largest, today)
+    progress.add_task("Running the survey", total=None)
+    fill_survey(today, largest.code, seed)
 
 
 def _as_after_a_year_of_nights(largest: Municipality, today: date) -> None:

@@ -11,7 +11,7 @@ class Role(StrEnum):
     POLICY_OFFICER = "policy_officer"
     """Numbers only."""
     RESEARCHER = "researcher"
-    """Published tables only."""
+    """Runs the survey: its answers, and who is asked. Published tables; no persons of a register."""
     PRIVACY_OFFICER = "privacy_officer"
     """Who read whom; what is held on a person; retention."""
     ADMINISTRATOR = "administrator"

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "inbeeld.web.intake",
     "inbeeld.web.privacy",
     "inbeeld.web.survey",
+    "inbeeld.web.monitor",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

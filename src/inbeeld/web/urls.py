@@ -15,4 +15,5 @@ urlpatterns = [
     path("privacy/", include("inbeeld.web.privacy.urls")),
     path("municipality/", include("inbeeld.web.accounts.urls")),
     path("survey/", include("inbeeld.web.survey.urls")),
+    path("monitor/", include("inbeeld.web.monitor.urls")),
 ]

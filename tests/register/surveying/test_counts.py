@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 
@@ -28,10 +29,10 @@ def test_what_the_register_counted_stands(wave: SurveyWave, world: World) -> Non
 def test_a_respondent_contests_a_count_with_a_reason_and_takes_that_back(wave: SurveyWave) -> None:
     link = link_of(wave, "r-here")
     deliver(wave=wave, counts=[counted()], by=link)
-    about = {"link": link, "municipality": HERE, "question": "dedicated_share", "item": ""}
-    contest(**about, why="Twee teams staan niet in het systeem.")
+    it_is = partial(contest, link=link, municipality=HERE, question="dedicated_share", item="")
+    it_is(why="Twee teams staan niet in het systeem.")
     assert (set(wave_of(wave).counted), set(wave_of(wave).contested)) == (set(), {PLACE})
-    contest(**about, why="")
+    it_is(why="")
     assert (set(wave_of(wave).counted), set(wave_of(wave).contested)) == ({PLACE}, set())
 
 

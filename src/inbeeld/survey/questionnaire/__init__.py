@@ -3,6 +3,7 @@
 from inbeeld.survey.questionnaire.question import DONT_KNOW, Item, Option, Prefill, Question
 from inbeeld.survey.questionnaire.questionnaire import Chapter, Questionnaire
 from inbeeld.survey.questionnaire.reading import monitor, read_questionnaire, write_monitor
+from inbeeld.survey.questionnaire.writing import write_questionnaire
 
 __all__ = [
     "DONT_KNOW",
@@ -15,4 +16,5 @@ __all__ = [
     "monitor",
     "read_questionnaire",
     "write_monitor",
+    "write_questionnaire",
 ]

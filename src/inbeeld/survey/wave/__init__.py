@@ -22,6 +22,7 @@ from inbeeld.survey.wave.adding import (
 from inbeeld.survey.wave.folder import new_wave, read_wave
 from inbeeld.survey.wave.plan import Plan
 from inbeeld.survey.wave.wave import Late, Wave
+from inbeeld.survey.wave.writing import write_wave
 
 __all__ = [
     "Late",
@@ -35,4 +36,5 @@ __all__ = [
     "allow_late",
     "new_wave",
     "read_wave",
+    "write_wave",
 ]

@@ -36,10 +36,18 @@ en = {en}
 def new_wave(folder: Path, plan: Plan) -> None:
     """With the municipalities of its reference day, and nobody who answers yet. Raises SurveyError where there is
     a wave already."""
-    if (folder / "wave.toml").exists():
-        raise SurveyError(f"{folder} holds a wave already. Choose another folder.")
+    must_be_free(folder)
     write_rows(folder, FrameRow, frame_rows(plan.reference_day))
     write_rows(folder, RespondentRow, [])
+    write_plan(folder, plan)
+
+
+def must_be_free(folder: Path) -> None:
+    if (folder / "wave.toml").exists():
+        raise SurveyError(f"{folder} holds a wave already. Choose another folder.")
+
+
+def write_plan(folder: Path, plan: Plan) -> None:
     texts = {**plan.title.model_dump(), "made_up": plan.made_up}
     as_toml = {name: json.dumps(value, ensure_ascii=False) for name, value in texts.items()}
     write_whole(folder / "wave.toml", PLAN.format(**plan.model_dump(mode="json") | as_toml))

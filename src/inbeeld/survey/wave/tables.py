@@ -51,10 +51,12 @@ def write_rows(folder: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None
 
 def write_table(path: Path, kind: type[OneRow], rows: Iterable[OneRow]) -> None:
     """Whole or not at all."""
-    text = StringIO()
-    writer = csv.DictWriter(text, list(kind.model_fields), lineterminator="\n")
+    text, told = StringIO(), [row.model_dump(mode="json") for row in rows]
+    bare = any("\r" in str(value) for row in told for value in row.values())  # csv does not quote that by itself
+    columns = list(kind.model_fields)
+    writer = csv.DictWriter(text, columns, lineterminator="\n", quoting=csv.QUOTE_ALL if bare else csv.QUOTE_MINIMAL)
     writer.writeheader()
-    writer.writerows(row.model_dump(mode="json") for row in rows)
+    writer.writerows(told)
     write_whole(path, text.getvalue())
 
 

@@ -9,6 +9,9 @@ from inbeeld.register.roles import Role
 from inbeeld.web.accounts.role_words import MAY, role_word
 
 PASSWORD = "demo"
+RESEARCHER = "onderzoeker"
+RESPONDENT = "r-probeer"
+"""Who needs no account to answer the survey: the login page shows the personal link."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ ACCOUNTS = (
     Account("collega", Role.CASE_MANAGER, "Cem", "Yıldız"),
     Account("teamleider", Role.TEAM_LEADER, "Tessa", "Bakker"),
     Account("beleid", Role.POLICY_OFFICER, "Bram", "Jansen"),
-    Account("onderzoeker", Role.RESEARCHER, "Olga", "Smit"),
+    Account(RESEARCHER, Role.RESEARCHER, "Olga", "Smit"),
     Account("privacy", Role.PRIVACY_OFFICER, "Pieter", "Visser"),
     Account("beheer", Role.ADMINISTRATOR, "Bouchra", "El Amrani"),
 )

@@ -17,7 +17,7 @@ MAY: dict[Role, str | Promise] = {
     Role.CASE_MANAGER: _("sees the own people, and those of colleagues while covering for them"),
     Role.TEAM_LEADER: _("sees everybody of the municipality, and the figures"),
     Role.POLICY_OFFICER: _("sees figures, and no people"),
-    Role.RESEARCHER: _("sees published tables only"),
+    Role.RESEARCHER: _("runs the survey, and sees its answers and published tables; no people"),
     Role.PRIVACY_OFFICER: _("sees who looked at whom, and what is kept of whom"),
     Role.ADMINISTRATOR: _("manages accounts and settings, and sees no people"),
 }

@@ -1,6 +1,7 @@
 """Who is asked, and by which link."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -30,6 +31,25 @@ def add_respondent(
             SurveyLink.objects.create(respondent=respondent, made_at=at)
         audited("respondent.added", at, by=by, wave=wave.name, respondent=key, municipalities=sorted(municipalities))
     return respondent
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A respondent that is added with others. `municipalities`: their codes."""
+
+    key: str
+    municipalities: Collection[str]
+    name: str = ""
+    email: str = ""
+
+
+def add_respondents(*, wave: SurveyWave, asked: Iterable[Asked], by: Employee) -> int:
+    """All of them or none. How many were new."""
+    with transaction.atomic():
+        before = wave.respondents.count()
+        for one in asked:
+            add_respondent(wave=wave, by=by, **vars(one))
+        return wave.respondents.count() - before
 
 
 def new_link(*, respondent: Respondent, by: Employee, until: date | None = None) -> SurveyLink:

@@ -7,9 +7,11 @@ from django.conf import settings
 from django.forms.utils import pretty_name
 from django.utils.translation import gettext
 
-from inbeeld.web.accounts.made_up import ACCOUNTS, PASSWORD, Account
+from inbeeld.register.models import SurveyLink
+from inbeeld.web.accounts.made_up import ACCOUNTS, PASSWORD, RESPONDENT, Account
 from inbeeld.web.accounts.role_words import role_word
 from inbeeld.web.forms import CLASSES
+from inbeeld.web.survey.links import address_of
 
 register = template.Library()
 register.filter(role_word)
@@ -35,3 +37,11 @@ def demo_accounts() -> Sequence[Account]:
 @register.simple_tag
 def demo_password() -> str:
     return PASSWORD if settings.MADE_UP else ""
+
+
+@register.simple_tag
+def demo_link() -> str:
+    """To answer the survey as a made-up respondent; empty where people are real, and where no wave runs."""
+    links = SurveyLink.objects.filter(respondent__key=RESPONDENT, ended_at=None, handed_from=None)
+    link = links.first() if settings.MADE_UP else None
+    return address_of(link) if link else ""
