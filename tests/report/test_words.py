@@ -26,7 +26,7 @@ LOOKED_UP = {
     *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"),
     *("measure", "meaning", "state", "short", "since", "who", "time", "says"),
     *("monitor_weighting_told", "monitor_chart", "monitor_by", "monitor_kind", "monitor_measures", "monitor_remark"),
-    *("monitor_mark", "survey_choice", "survey_share", "survey_number", "survey_size", "survey_way"),
+    *("monitor_mark", "survey_choice", "survey_share", "survey_number", "municipality_size", "survey_way"),
     *("survey_weighting", "survey_by"),
 }
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
@@ -115,7 +115,7 @@ def test_whatever_a_wave_asks_and_does_has_words(language: str) -> None:
     named = {
         **dict.fromkeys(("monitor_weighting_told", "survey_weighting"), WEIGHTINGS),
         "survey_way": HOWS,
-        "survey_size": SIZES,
+        "municipality_size": SIZES,
         **dict.fromkeys(("monitor_chart", "monitor_by"), tuple(KINDS.values())),
         "monitor_mark": (*HOWS, *(f"{what}_{of}" for what in ("choice", "mean") for of in OF)),
         "monitor_kind": get_args(Kind),

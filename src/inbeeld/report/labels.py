@@ -11,6 +11,8 @@ from inbeeld.report.ways import way
 
 PLACES = ("municipality", "recorded_municipality")
 CODE_LISTS = frozenset(one.name for one in code_lists())
+CATEGORIES = {"size": "municipality_size"}
+"""Groups of words of variables that have one of their own."""
 
 
 def title_of(figure: Definition, speech: Speech) -> str:
@@ -30,7 +32,7 @@ def category_name(variable: str, category: str, speech: Speech) -> str:
         return regions()[category]
     if variable in CODE_LISTS and category in code_list(variable).labels:
         return code_list(variable).labels[category][speech.language]
-    return speech.known("category", category) or category
+    return speech.known(CATEGORIES.get(variable, "category"), category) or category
 
 
 def stratum_name(row: Row, speech: Speech) -> str:

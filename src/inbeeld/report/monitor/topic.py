@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from inbeeld.report.labels import variable_name
+from inbeeld.report.labels import category_name, variable_name
 from inbeeld.report.monitor.content import Content
 from inbeeld.report.monitor.figures import MUNICIPALITIES, Figures, figures
 from inbeeld.report.speech import Speech, speech
-from inbeeld.report.survey.wording import class_name
 from inbeeld.survey.findings import Indicator, indicators
 from inbeeld.survey.questionnaire import Question
 from inbeeld.survey.questionnaire.question import Words
@@ -76,7 +75,7 @@ class Topic:
         return self.say("monitor.how_of", how=told, of=self.of(one, of)) if told else self.of(one, of)
 
     def group(self, by: str, group: str) -> str:
-        return class_name(by, group, self.speech) if by else self.say("monitor.country")
+        return category_name(by, group, self.speech) if by else self.say("monitor.country")
 
     def variable(self, by: str) -> str:
         return variable_name(by, self.speech)

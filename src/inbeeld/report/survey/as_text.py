@@ -9,11 +9,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from inbeeld.report.labels import category_name
 from inbeeld.report.speech import Speech, speech
 from inbeeld.report.survey.changed import change_table, why_not_compared
 from inbeeld.report.survey.estimates import Estimates
 from inbeeld.report.survey.remarks import remarks
-from inbeeld.report.survey.wording import Row, asked_of, class_name, figure, way
+from inbeeld.report.survey.wording import Row, asked_of, figure, way
 from inbeeld.report.terminal.pieces import heading, points
 from inbeeld.survey.findings import Indicator
 from inbeeld.survey.questionnaire import Question
@@ -89,7 +90,7 @@ def _fill(table: Table, found: Estimates, one: Indicator, words: Speech) -> None
             table.add_row(_indented(Text(words.say(f"survey_by.{by}"), "dim"), 1))
         last = by
         level = 2 * bool(by) + (one.kind == "share" and bool(one.item))
-        label = class_name(by, name, words) if by else way(how, words) or _name(one, words)
+        label = category_name(by, name, words) if by else way(how, words) or _name(one, words)
         told = [figure(row[of], one, words) if of in row else "" for of in found.now.of]
         base = _base(next(iter(row.values())), words)
         table.add_row(_indented(Text(label), level), *map(Text, (*told, base)))

@@ -2,7 +2,6 @@
 
 from babel.numbers import format_decimal
 
-from inbeeld.report.labels import category_name
 from inbeeld.report.speech import Speech
 from inbeeld.survey.findings import Indicator
 from inbeeld.survey.findings.table import COUNTED, ESTIMATED
@@ -20,10 +19,6 @@ Row = dict[str, str | float | None]
 def way(how: str, words: Speech) -> str:
     """The mark with its word; nothing for what is neither counted nor estimated."""
     return f"{MARKS[how]} {words.say(f'survey_way.{how}')}" if how in MARKS else ""
-
-
-def class_name(by: str, name: str, words: Speech) -> str:
-    return words.known("survey_size", name) or category_name(by, name, words)
 
 
 def asked_of(question: Question, questionnaire: Questionnaire, words: Speech) -> str | None:

@@ -9,9 +9,8 @@ import polars as pl
 from rich.console import Console
 from rich.text import Text
 
-from inbeeld.report.labels import variable_name
+from inbeeld.report.labels import category_name, variable_name
 from inbeeld.report.speech import Speech, speech
-from inbeeld.report.survey.wording import class_name
 from inbeeld.report.terminal.pieces import empty_table, heading
 from inbeeld.survey.wave import Wave
 from inbeeld.survey.wave.response import awaited, response
@@ -88,7 +87,7 @@ def _print_classes(board: Board, words: Speech, console: Console) -> None:
 
 
 def _cells(row: Row, by: str, words: Speech) -> tuple[str, ...]:
-    name = class_name(by, row[by], words)
+    name = category_name(by, row[by], words)
     answered, all_of_them = words.whole(row["answered"]), words.whole(row["municipalities"])
     return (
         name,
