@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from inbeeld.facts.municipalities import MERGERS
+from inbeeld.register.actions.surveying.respondents import add_respondent
 from inbeeld.register.models import SurveyWave
 from inbeeld.survey.answers import Line
 from inbeeld.web.survey.last_year import merged_into
+from tests.surveyed import link_of
 from tests.web.survey import scene
 from tests.web.survey.conftest import Opener
 from tests.web.survey.sending import Chapter
@@ -55,6 +57,20 @@ def test_where_municipalities_merged_the_answer_of_each_stands_with_its_name(
     page = opened("r-elsewhere").get(MANAGERS.replace(HERE, ELSEWHERE)).content.decode()
     assert "In 2017, Hoogezand-Sappemeer:" in page
     assert "45 mensen" in page
+
+
+def test_the_one_that_kept_its_code_is_named_too(
+    wave: SurveyWave, world: World, tmp_path: Path, opened: Opener
+) -> None:
+    """Haren became part of Groningen in 2019."""
+    then = scene.last_year(tmp_path / "then", world.researcher, year=2018)
+    stored = then.respondent.wave
+    add_respondent(wave=stored, key="r-haren", municipalities=["GM0017"], by=world.researcher)
+    scene.save(then, "caseload", Line("45"))
+    scene.save(link_of(stored, "r-haren"), "caseload", Line("30"), code="GM0017")
+    page = opened("r-here").get(MANAGERS).content.decode()
+    assert "In 2018, Groningen:" in page
+    assert "In 2018, Haren:" in page
 
 
 def test_those_that_merged_are_known_also_by_way_of_another() -> None:

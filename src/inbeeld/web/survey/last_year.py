@@ -16,7 +16,7 @@ from inbeeld.web.survey.wording import Said, said
 
 @dataclass(frozen=True)
 class LastYear:
-    """`place` is named where municipalities merged since. `reworded`: the question was another one then."""
+    """`place` is named where municipalities merged since, each by its own name. `reworded`: the question was another one then."""
 
     when: str
     place: str
@@ -31,11 +31,12 @@ def last_year(visit: Visit, code: str) -> dict[str, list[LastYear]]:
         return {}
     wave = wave_of(before, only=[code, *merged_into(code)])
     when = _when(wave.plan.year, visit.wave.plan.year)
+    merged = any(place != code for place, _name in wave.standing.answers)
     found: dict[str, list[LastYear]] = {}
     for (place, name), answer in sorted(wave.standing.answers.items()):
         now, then = visit.wave.questionnaire.questions.get(name), wave.questionnaire.questions.get(name)
         if now is not None and then is not None:
-            where = MUNICIPALITIES[place].name if place != code else ""
+            where = MUNICIPALITIES[place].name if merged else ""
             told = LastYear(when, where, said(then, answer.lines), _reworded(then, now))
             found.setdefault(name, []).append(told)
     return found
