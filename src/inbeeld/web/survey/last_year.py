@@ -16,7 +16,7 @@ from inbeeld.web.survey.wording import Said, said
 
 @dataclass(frozen=True)
 class LastYear:
-    """`place` is named where municipalities merged since, each by its own name. `reworded`: the question was another one then."""
+    """`place` is named where municipalities merged since. `reworded`: the question was another one then."""
 
     when: str
     place: str
