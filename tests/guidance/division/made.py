@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import polars as pl
 from hypothesis import strategies as st
 
-from inbeeld.guidance.division.chances import Chances, chances
+from inbeeld.guidance.division.chances import Chances, chances, offered
 from inbeeld.guidance.division.classes import CLASS, classes, options_of
 from inbeeld.guidance.division.rule import Rule, scarce_places
 from inbeeld.guidance.division.standing import standing
@@ -46,7 +46,7 @@ def divided(asked: Asked, rule: Rule | None = None) -> tuple[Chances, pl.DataFra
     stood = standing(asked.people_table, rule)
     classed = classes(stood, asked.options)
     sizes = stood.join(classed, on="person_id").group_by(CLASS).agg(people=pl.len(), duty=pl.col("duty").first())
-    return chances(sizes, options_of(classed, stood, asked.options, rule), asked.places), classed
+    return chances(offered(sizes, options_of(classed, stood, asked.options, rule), asked.places)), classed
 
 
 def chance_of(asked: Asked) -> dict[tuple[str, str], float]:
