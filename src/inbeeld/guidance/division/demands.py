@@ -20,8 +20,8 @@ demand is needed (Chinneck and Dravnieks 1991, ORSA Journal on Computing 3, 157-
 
 @dataclass(frozen=True)
 class Demand:
-    """At least `least` people of these classes get a place; or, with `relative`, at least that times as large a part of
-    them as of everybody (1 for: not less than others). Both are on average over the lots."""
+    """At least `least` people of these classes get a place; or, with `relative`, at least that times as large a part
+    of them as of everybody (1 for: not less than others). Both are on average over the lots."""
 
     name: str
     classes: frozenset[int]
@@ -31,8 +31,8 @@ class Demand:
 
 @dataclass(frozen=True)
 class Collision:
-    """`names`: demands that cannot all be met, while without any one of them the others can. `missing`: how many people
-    of each have no place, as few as can be together; so many fewer demanded, or more places, would solve it."""
+    """`names`: demands that cannot all be met, while without any one of them the others can. `missing`: how many
+    people of each have no place, as few as can be together; so many fewer demanded, or more places, would solve it."""
 
     names: tuple[str, ...]
     missing: dict[str, float]
