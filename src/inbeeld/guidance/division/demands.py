@@ -32,7 +32,7 @@ class Demand:
 @dataclass(frozen=True)
 class Collision:
     """`names`: demands that cannot all be met, while without any one of them the others can. `missing`: how many
-    people of each have no place, as few as can be together; so many fewer demanded, or more places, would solve it."""
+    people of each have no place, as few as can be together; so many fewer demanded, or more places, solves it."""
 
     names: tuple[str, ...]
     missing: dict[str, float]
