@@ -1,0 +1,1 @@
+"""Rules that come with InBeeld, one a file."""
