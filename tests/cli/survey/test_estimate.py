@@ -120,6 +120,13 @@ def test_the_table_fits_eighty_columns(run: Run, waves: Path, monkeypatch: pytes
     assert "…" not in told
 
 
+def test_a_heading_without_sentences_is_left_out(run: Run, waves: Path) -> None:
+    """Without weights there are no notes on them, and how far a number moves is not told beside shares."""
+    asked = ("survey", "estimate", waves / "2018", "--question", "caseload", "--language", "en")
+    assert "What the weights do" in run(*asked).stdout
+    assert "What the weights do" not in run(*asked, "--weights", "none").stdout
+
+
 def test_why_a_question_is_not_compared_is_told(run: Run, waves: Path, tmp_path: Path) -> None:
     first = read_wave(waves / "2018")
     chapter = tmp_path / "2019" / "questionnaire" / "01_only.toml"

@@ -17,7 +17,8 @@ UNWEIGHTED = WEIGHTINGS[-1]
 def remarks(found: Estimates, words: Speech) -> Iterator[tuple[str, list[str]]]:
     """Headings, each with its sentences."""
     yield words.say("survey.response_title"), list(_response(found, words))
-    yield words.say("survey.weights_title"), [*_moves(found, words), *_notes(found, words)]
+    if weights := [*_moves(found, words), *_notes(found, words)]:
+        yield words.say("survey.weights_title"), weights
     if any(one.kind == "share" for one in found.now.indicators):
         yield words.say("survey.counted_title"), list(_counted(found, words))
     yield words.say("survey.reading_title"), list(_reading(words))
