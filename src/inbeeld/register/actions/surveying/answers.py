@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from inbeeld.facts.errors import InBeeldError
@@ -67,24 +68,33 @@ def receive(*, wave: SurveyWave, answers: Iterable[Answer], by: Employee) -> int
     """Answers from a file, checked against the wave by whoever read it. How many were new."""
     respondents = {one.key: one for one in wave.respondents.all()}
     with transaction.atomic():
+        last = {(row.municipality, row.question, row.respondent.key): row for row in _current(wave)}
         at, added = clock.now(), 0
         for one in sorted(answers, key=lambda one: one.recorded_at):
-            last = _latest(respondents[one.respondent], one.municipality).get(one.question)
-            if last is not None and last.lines == told_lines(one):
+            place = one.municipality, one.question, one.respondent
+            if place in last and last[place].lines == told_lines(one):
                 continue
-            SurveyAnswer.objects.create(
-                wave=wave,
-                municipality=one.municipality,
-                question=one.question,
-                lines=told_lines(one),
-                respondent=respondents[one.respondent],
-                recorded_at=one.recorded_at,
-                imported_by=by,
-                replaces=last,
-            )
+            last[place] = imported(wave, one, respondents[one.respondent], by, replaces=last.get(place))
+            last[place].save(force_insert=True)
             added += 1
         audited("answers.received", at, by=by, wave=wave.name, added=added)
     return added
+
+
+def imported(
+    wave: SurveyWave, one: Answer, respondent: Respondent, by: Employee, *, replaces: SurveyAnswer | None
+) -> SurveyAnswer:
+    """The row of an answer from a file or a folder, not yet saved."""
+    return SurveyAnswer(
+        wave=wave,
+        municipality=one.municipality,
+        question=one.question,
+        lines=told_lines(one),
+        respondent=respondent,
+        recorded_at=one.recorded_at,
+        imported_by=by,
+        replaces=replaces,
+    )
 
 
 def must_be_open(link: SurveyLink) -> None:
@@ -119,8 +129,12 @@ def _fits(link: SurveyLink, municipality: str, given: Mapping[str, Given]) -> No
 
 
 def _latest(respondent: Respondent, municipality: str) -> dict[str, SurveyAnswer]:
-    rows = SurveyAnswer.objects.filter(respondent=respondent, municipality=municipality, replaced_by__isnull=True)
+    rows = _current(respondent.wave).filter(respondent=respondent, municipality=municipality)
     return {row.question: row for row in rows}
+
+
+def _current(wave: SurveyWave) -> QuerySet[SurveyAnswer]:
+    return wave.answers.filter(replaced_by__isnull=True).select_related("respondent")
 
 
 def _differs(latest: SurveyAnswer | None, given: Given) -> bool:

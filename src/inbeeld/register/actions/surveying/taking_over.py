@@ -5,6 +5,7 @@ from itertools import groupby
 
 from django.db import transaction
 
+from inbeeld.register.actions.surveying.answers import imported
 from inbeeld.register.actions.surveying.waves import begin_wave
 from inbeeld.register.models import (
     Employee,
@@ -15,7 +16,6 @@ from inbeeld.register.models import (
     SurveyDecision,
     SurveyWave,
 )
-from inbeeld.register.waves import told_lines
 from inbeeld.survey.answers import Answer, Decision
 from inbeeld.survey.wave import Wave
 
@@ -43,21 +43,8 @@ def _answers(stored: SurveyWave, answers: Iterable[Answer], keys: Keys, by: Empl
     before: dict[int, SurveyAnswer] = {}
     for turn in range(max(map(len, places), default=0)):
         said = {at: own[turn] for at, own in enumerate(places) if len(own) > turn}
-        rows = [_answer(stored, one, keys, by, before.get(at)) for at, one in said.items()]
+        rows = [imported(stored, one, keys[one.respondent], by, replaces=before.get(at)) for at, one in said.items()]
         before = dict(zip(said, SurveyAnswer.objects.bulk_create(rows, batch_size=500), strict=True))
-
-
-def _answer(stored: SurveyWave, one: Answer, keys: Keys, by: Employee, replaced: SurveyAnswer | None) -> SurveyAnswer:
-    return SurveyAnswer(
-        wave=stored,
-        municipality=one.municipality,
-        question=one.question,
-        lines=told_lines(one),
-        respondent=keys[one.respondent],
-        recorded_at=one.recorded_at,
-        imported_by=by,
-        replaces=replaced,
-    )
 
 
 def _decision(stored: SurveyWave, one: Decision, keys: Keys, by: Employee) -> SurveyDecision:
