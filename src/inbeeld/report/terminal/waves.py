@@ -8,6 +8,7 @@ from rich.text import Text
 from inbeeld.report.cells import absence
 from inbeeld.report.comparisons import Comparison, comparisons, estimate_in_words
 from inbeeld.report.labels import title_of
+from inbeeld.report.marks import FILLED, MARKS, OPEN
 from inbeeld.report.pictures import share_in_words
 from inbeeld.report.sections.compared import warnings
 from inbeeld.report.speech import Speech
@@ -44,7 +45,8 @@ def _why_not(one: Comparison, speech: Speech) -> str:
 
 def _print_table(found: Sequence[Comparison], speech: Speech, console: Console) -> None:
     named = (speech.say(f"column.{name}") for name in ("wave", "figure"))
-    table = empty_table(*named, f"● {speech.say('column.counted')}", f"◇ {speech.say('column.estimated')}")
+    marked = (f"{mark} {speech.say(f'column.{basis}')}" for basis, mark in MARKS.items())
+    table = empty_table(*named, *marked)
     for one in found:
         table.add_row(*map(Text, _cells(one, speech)))
     console.print(table)
@@ -52,8 +54,7 @@ def _print_table(found: Sequence[Comparison], speech: Speech, console: Console) 
 
 def _cells(one: Comparison, speech: Speech) -> tuple[str, str, str, str]:
     value = one.row.value
-    counted = (
-        absence(one.row, speech) if value is None else f"● {share_in_words(one.row, value, speech, 'mark.step')}"
-    )
-    estimated = f"◇ {estimate_in_words(one.published, speech)}"
+    shown = absence(one.row, speech) if value is None else share_in_words(one.row, value, speech, "mark.step")
+    counted = shown if value is None else f"{FILLED} {shown}"
+    estimated = f"{OPEN} {estimate_in_words(one.published, speech)}"
     return str(one.published.wave), title_of(one.figure, speech), counted, estimated

@@ -10,12 +10,12 @@ from rich.console import Console
 from rich.text import Text
 
 from inbeeld.report.labels import category_name, variable_name
+from inbeeld.report.marks import FILLED, OPEN
 from inbeeld.report.speech import Speech, speech
 from inbeeld.report.terminal.pieces import empty_table, heading
 from inbeeld.survey.wave import Wave
 from inbeeld.survey.wave.response import awaited, response
 
-COUNTED, ESTIMATED = "●", "◇"
 SHOWN = 100
 """Names of municipalities; more do not fit on a screen."""
 Row = Mapping[str, Any]
@@ -76,7 +76,7 @@ def told(board: Board, words: Speech) -> Iterator[str]:
 
 def _print_classes(board: Board, words: Speech, console: Console) -> None:
     names = ("municipalities", "share", "of_people", "done")
-    marks = (f"{COUNTED} {words.say('column.counted')}", f"{ESTIMATED} {words.say('column.estimated')}")
+    marks = (f"{FILLED} {words.say('column.counted')}", f"{OPEN} {words.say('column.estimated')}")
     table = empty_table(variable_name(str(board.by), words), *(words.say(f"wave.{name}") for name in names), *marks)
     table.padding = (0, 1, 0, 0)
     for column in table.columns[1:]:

@@ -11,13 +11,12 @@ from inbeeld.facts.municipalities import MUNICIPALITIES
 from inbeeld.figures.definition import definition
 from inbeeld.report.cells import absence
 from inbeeld.report.labels import table_names, title_of
+from inbeeld.report.marks import FILLED
 from inbeeld.report.reading import Row
 from inbeeld.report.speech import Speech, speech
 from inbeeld.report.terminal.pieces import empty_table, heading
 from inbeeld.survey.questionnaire import Question
 from inbeeld.survey.questionnaire.question import Prefill
-
-COUNTED = "●"
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def print_delivered(delivered: Sequence[Delivered], console: Console, language: 
     words = speech(language)
     for code, own in groupby(delivered, key=lambda one: one.municipality):
         console.print(heading(f"{MUNICIPALITIES[code].name} ({code})"))
-        counted = f"{COUNTED} {words.say('column.counted')}"
+        counted = f"{FILLED} {words.say('column.counted')}"
         table = empty_table(words.say("wave.question"), words.say("column.figure"), counted, words.say("wave.people"))
         table.columns[2].min_width = len(words.say("absent.hidden"))
         table.columns[3].justify, table.columns[3].no_wrap = "right", True
@@ -62,7 +61,7 @@ def _told(one: Delivered, words: Speech) -> str:
     if one.row is None:
         return words.say("absent.nobody")
     if one.value is not None:
-        return f"{COUNTED} {words.say('number.percent', number=words.decimal(float(one.value)))}"
+        return f"{FILLED} {words.say('number.percent', number=words.decimal(float(one.value)))}"
     if one.row.partly and one.row.missing:
         return words.say("absent.table", tables=table_names(one.row.missing, words))
     return absence(one.row, words)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
+from inbeeld.report.marks import MARKS
 from inbeeld.report.speech import Speech
 from inbeeld.survey.answers import Answer, Line
 from inbeeld.survey.questionnaire import Question
-
-MARKS = {"counted": "●", "estimated": "◇"}
 
 
 def in_words(question: Question, answer: Answer, words: Speech) -> tuple[str, ...]:

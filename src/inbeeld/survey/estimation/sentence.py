@@ -29,10 +29,11 @@ class Sentence:
 
 def _in_words(value: str, language: Language) -> str:
     """Of a list, each of its parts."""
-    return "".join(_named(part, language) for part in re.split(LISTED, value))
+    return "".join(named(part, language) for part in re.split(LISTED, value))
 
 
-def _named(part: str, language: Language) -> str:
+def named(part: str, language: Language) -> str:
+    """A class of municipalities, or what they are divided by, in words."""
     return _sentences()[part][language] if part in _sentences() else regions().get(part, part)
 
 
