@@ -9,7 +9,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from inbeeld.register.actions.act import acting
 from inbeeld.register.actions.recording import NextStep, decide, record, record_contact
@@ -61,7 +61,7 @@ def test_nothing_hinders_anybody_where_municipalities_are_compared(
     for width in WIDTHS:
         page = log_in(visit(width=width, language=language), world.policy)
         page.goto(reverse("numbers:comparison"))
-        assert page.locator("figure.chart").count() == 2
+        expect(page.locator("figure.chart")).to_have_count(2)
         found += [f"{width} {told}" for told in _hindrances(page, axe, width, language)]
     assert found == []
 
@@ -118,12 +118,12 @@ def test_nothing_hinders_whoever_fills_in_the_survey(
         page.locator("[name=dedicated][value=no]").check()
         scene.save(handed, "dedicated", Line("some" if width == WIDTHS[0] else "all"))
         page.locator("button[value=next]").click()
-        assert page.get_by_role("alert").count() == 2
+        expect(page.get_by_role("alert")).to_have_count(2)  # a click returns before the answer is read
         found += [f"{width} not saved {told}" for told in _hindrances(page, axe, width, language)]
         page.goto(reverse("survey:counts"))
         page.locator("input[type=file]").set_input_files(_file(tmp_path))
         page.locator("main button").click()
-        assert page.locator("table").count() == 1
+        expect(page.locator("table")).to_have_count(1)
         found += [f"{width} counts {told}" for told in _hindrances(page, axe, width, language)]
     assert found == []
 
@@ -143,7 +143,7 @@ def test_nothing_hinders_whoever_comes_too_late_or_too_early(
         page.locator("#what_works").fill("Tijd. " * 300)
         scene.close(wave, world.researcher)
         page.locator("button[value=here]").click()
-        assert page.locator(".typed").count() == 1
+        expect(page.locator(".typed")).to_have_count(1)
         found += [f"{width} late {told}" for told in _hindrances(page, axe, width, language)]
         page.goto(reverse("survey:start"))
         found += [f"{width} closed {told}" for told in _hindrances(page, axe, width, language)]
@@ -152,6 +152,7 @@ def test_nothing_hinders_whoever_comes_too_late_or_too_early(
 
 
 def _hindrances(page: Page, axe: str, width: int, language: str) -> list[str]:
+    page.wait_for_load_state()
     page.evaluate(axe)
     told = list(page.evaluate(RUN))
     if page.evaluate("() => document.documentElement.scrollWidth") > width:

@@ -81,6 +81,7 @@ def test_a_colleague_fills_in_a_chapter_while_one_writes_in_it_oneself(wave: Sur
     follow(theirs, "Begin met: Klantmanagers")
     theirs.get_by_role("textbox", name="Hoeveel statushouders begeleidt").fill("60")
     press(theirs, "Opslaan")
+    expect(theirs.get_by_text("Eén antwoord is bewaard.")).to_be_visible()
     press(mine, "Opslaan en verder")
     expect(mine.get_by_text("Dat van Team werk: 60 mensen")).to_be_visible()
     mine.get_by_label("Mijn antwoord, zoals het hieronder staat").check()

@@ -48,6 +48,7 @@ def test_a_passkey_is_set_up_at_the_first_login_and_opens_the_door_at_the_next(p
     page.goto(f"{live_server.url}/municipality/account/")
     expect(page.locator("main")).to_contain_text("You use a passkey.")
     page.click("text=Log out")
+    expect(page.locator("text=Log out")).to_have_count(0)
     page.goto(f"{live_server.url}/account/login/")
     page.click("#passkey_login")
     page.wait_for_url(lambda address: "/account/" not in address)
