@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "guidance": {"timeline", "facts"},
     "survey": {"facts"},
     "disclosure": {"facts"},
-    "report": {"figures", "outcomes", "survey", "disclosure", "facts"},
+    "report": {"figures", "outcomes", "survey", "guidance", "disclosure", "facts"},
     "exchange": {"facts"},
     "demo": {"facts", "survey", "exchange"},
     "register": {"facts", "survey"},
@@ -22,7 +22,7 @@ MAY_IMPORT = {
         *("exchange", "register"),
     },
     "cli": {
-        *("facts", "timeline", "figures", "outcomes", "survey", "disclosure", "report"),
+        *("facts", "timeline", "figures", "outcomes", "survey", "guidance", "disclosure", "report"),
         *("exchange", "demo", "register", "web"),
     },
 }
