@@ -18,6 +18,7 @@ from inbeeld.cli.describe import describe
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
 from inbeeld.cli.measure import measure
+from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
 from inbeeld.cli.report import report
 from inbeeld.cli.survey import survey
@@ -67,6 +68,7 @@ COMMANDS = (
     explain,
     describe,
     survey,
+    occupations,
     demo,
 )
 for command in COMMANDS:
