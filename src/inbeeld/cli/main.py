@@ -22,6 +22,7 @@ from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
 from inbeeld.cli.report import report
 from inbeeld.cli.survey import survey
+from inbeeld.cli.vum import vum
 from inbeeld.facts.errors import InBeeldError, defect
 
 
@@ -69,6 +70,7 @@ COMMANDS = (
     describe,
     survey,
     occupations,
+    vum,
     demo,
 )
 for command in COMMANDS:
