@@ -135,6 +135,7 @@ FIELDS: Words = {
     "key": _("internal number"),
     "kind": _("kind"),
     "language_level": _("level of Dutch"),
+    "languages": _("languages to talk in"),
     "left_date": _("left on"),
     "left_reason": _("why they left"),
     "message": _("message"),
