@@ -2,7 +2,7 @@
 
 from inbeeld.register.models.assignment import Assignment
 from inbeeld.register.models.audit import Audit, Reading
-from inbeeld.register.models.choices import RetentionTerm, SignalChoice
+from inbeeld.register.models.choices import RetentionTerm, SignalChoice, StudyChoice
 from inbeeld.register.models.contact import Contact
 from inbeeld.register.models.conversation import Conversation
 from inbeeld.register.models.cover import Cover
@@ -71,6 +71,7 @@ __all__ = [
     "SignalChoice",
     "Snapshot",
     "Spell",
+    "StudyChoice",
     "SurveyAnswer",
     "SurveyContest",
     "SurveyCount",
