@@ -6,14 +6,17 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from inbeeld.register.actions import offering
+from inbeeld.register.actions.choosing import choose_study_with_benefit
 from inbeeld.register.errors import RefusedError, StaleError
 from inbeeld.register.models import Offer
 from inbeeld.register.roles import Role
 from inbeeld.web.access import Request, page
 from inbeeld.web.numbers.views.figures import place_of
 from inbeeld.web.offers.forms.offer import ChangeForm, OfferForm, initial_of
+from inbeeld.web.offers.forms.study import StudyForm
 
 
 @page(Role.TEAM_LEADER)
@@ -54,3 +57,14 @@ def change(request: Request, offer: UUID) -> HttpResponse:
             return redirect("offers:offer", made.pk)
     told = {"form": form, "title": version.title, "offer": version, "versions": version.history()}
     return render(request, "offers/change.html", told, status=status)
+
+
+@page(Role.TEAM_LEADER)
+@require_POST
+def study_with_benefit(request: Request) -> HttpResponse:
+    """What the municipality's policy says, on which studies for people with benefit depend."""
+    form = StudyForm(request.POST)
+    if form.is_valid():
+        choose_study_with_benefit(allowed=form.allowed, by=request.user)
+        messages.success(request, _("The choice was saved."))
+    return redirect("offers:offers")

@@ -11,6 +11,7 @@ from inbeeld.web.access import Request, page
 from inbeeld.web.numbers.measuring import Figures
 from inbeeld.web.numbers.tasks import people_page, tasks, told_line
 from inbeeld.web.numbers.views.figures import place_of
+from inbeeld.web.offers.forms.study import form_of
 from inbeeld.web.offers.places import ended, places
 from inbeeld.web.templatetags.told import language
 
@@ -37,5 +38,6 @@ def offers(request: Request) -> HttpResponse:
         "tasks": list(tasks(reading, request.user, words, WITHOUT_AN_OFFER)),
         "people": people_page(request.user),
         "may_change": request.user.may(Role.TEAM_LEADER),
+        "study": form_of(municipality),
     }
     return render(request, "offers/offers.html", told)
