@@ -14,7 +14,7 @@ ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("people:team", _("Everybody")),
     ("people:handovers", _("Handing over")),
     ("numbers:figures", _("Figures")),
-    ("numbers:offers", _("Offers")),
+    ("offers:offers", _("Offers")),
     ("numbers:team", _("Team")),
     ("monitor:waves", _("Monitor")),
     ("numbers:comparison", _("Comparing")),
