@@ -7,6 +7,7 @@ from inbeeld.register.models.contact import Contact
 from inbeeld.register.models.cover import Cover
 from inbeeld.register.models.decision import Decision
 from inbeeld.register.models.details import Details
+from inbeeld.register.models.division import Division, DivisionChoice, DivisionLine, DivisionRule
 from inbeeld.register.models.employee import Employee
 from inbeeld.register.models.fact import Fact, PersonFact
 from inbeeld.register.models.goal import Goal
@@ -48,6 +49,10 @@ __all__ = [
     "Cover",
     "Decision",
     "Details",
+    "Division",
+    "DivisionChoice",
+    "DivisionLine",
+    "DivisionRule",
     "Employee",
     "Fact",
     "Goal",
