@@ -46,7 +46,8 @@ def divided(asked: Asked, rule: Rule | None = None) -> tuple[Chances, pl.DataFra
     stood = standing(asked.people_table, rule)
     classed = classes(stood, asked.options)
     sizes = stood.join(classed, on="person_id").group_by(CLASS).agg(people=pl.len(), duty=pl.col("duty").first())
-    return chances(offered(sizes, options_of(classed, stood, asked.options, rule), asked.places)), classed
+    own = stood.join(classed, on="person_id").unique(CLASS).with_columns(size=1)
+    return chances(offered(sizes, options_of(own, asked.options, asked.places, rule), asked.places)), classed
 
 
 def chance_of(asked: Asked) -> dict[tuple[str, str], float]:

@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inbeeld.guidance.division.chances import chances, price
-from inbeeld.guidance.division.demands import Collision, Demand, collision
-from inbeeld.guidance.division.optimum import NoSolutionError
+from inbeeld.guidance.division.chances import chances
+from inbeeld.guidance.division.demands import Collision, Demand, collision, price
+from inbeeld.guidance.division.program import NoSolutionError, of_classes
 
 SCHEMA = {
     "class": pl.Int64,
@@ -37,16 +37,16 @@ def test_without_demands_points_decide() -> None:
 def test_a_floor_is_met_and_its_price_is_what_the_points_lose() -> None:
     floor = [Demand("women", frozenset([WOMEN]), least=2)]
     assert placed(chances(SCARCE, floor).table) == pytest.approx({MEN: 4, WOMEN: 2})
-    assert price(SCARCE, floor) == pytest.approx(2 * (9 - 4))
+    assert price(of_classes(SCARCE), floor) == pytest.approx(2 * (9 - 4))
 
 
 def test_a_relative_floor_gives_a_group_the_part_that_everybody_has() -> None:
-    floor = [Demand("women", frozenset([WOMEN]), relative=1.0)]
+    floor = [Demand("women", frozenset([WOMEN]), of_all=1 / 3)]
     assert placed(chances(SCARCE, floor).table) == pytest.approx({MEN: 4, WOMEN: 2})
 
 
 def test_demands_that_can_be_met_do_not_collide() -> None:
-    assert collision(SCARCE, [Demand("women", frozenset([WOMEN]), least=5)]) is None
+    assert collision(of_classes(SCARCE), [Demand("women", frozenset([WOMEN]), least=5)]) is None
 
 
 def test_of_demands_that_collide_the_smallest_set_is_told_with_what_is_missing() -> None:
@@ -57,7 +57,7 @@ def test_of_demands_that_collide_the_smallest_set_is_told_with_what_is_missing()
     ]
     with pytest.raises(NoSolutionError):
         chances(SCARCE, demands)
-    found = collision(SCARCE, demands)
+    found = collision(of_classes(SCARCE), demands)
     assert found is not None
     assert found.names == ("men", "women")
     assert sum(found.missing.values()) == pytest.approx(2)
@@ -65,7 +65,7 @@ def test_of_demands_that_collide_the_smallest_set_is_told_with_what_is_missing()
 
 def test_one_demand_alone_can_be_too_much() -> None:
     found = collision(
-        SCARCE, [Demand("women", frozenset([WOMEN]), least=4), Demand("men", frozenset([MEN]), least=8)]
+        of_classes(SCARCE), [Demand("women", frozenset([WOMEN]), least=4), Demand("men", frozenset([MEN]), least=8)]
     )
     assert found == Collision(("men",), {"men": 2.0})
 
@@ -76,9 +76,9 @@ def test_a_demand_is_needed_for_its_collision(groups: list[tuple[int, int, int]]
     """With few demands and with many, which are searched in two ways."""
     table = offered(*((n, 0, people, "A", 7, worth) for n, (people, worth, _) in enumerate(groups)))
     demands = [Demand(f"g{n}", frozenset([n]), least=least) for n, (_, _, least) in enumerate(groups)]
-    if (found := collision(table, demands)) is None:
+    if (found := collision(of_classes(table), demands)) is None:
         assert chances(table, demands).worth >= 0
         return
     inside = [demand for demand in demands if demand.name in found.names]
-    assert collision(table, inside) is not None
-    assert all(collision(table, [one for one in inside if one is not left]) is None for left in inside)
+    assert collision(of_classes(table), inside) is not None
+    assert all(collision(of_classes(table), [one for one in inside if one is not left]) is None for left in inside)

@@ -11,9 +11,9 @@ import numpy as np
 import polars as pl
 
 from inbeeld.guidance.division.classes import CLASS, PLACE, WORTH
-from inbeeld.guidance.division.demands import Demand, rows_of
-from inbeeld.guidance.division.optimum import Face, Floats, most_equal
-from inbeeld.guidance.division.places import CAPACITY, PEOPLE, member, of_nobody_twice
+from inbeeld.guidance.division.demands import Demand, demanding
+from inbeeld.guidance.division.optimum import Face, most_equal
+from inbeeld.guidance.division.program import CAPACITY, PEOPLE, member, of_classes
 from inbeeld.guidance.division.standing import DUTY
 
 
@@ -38,27 +38,19 @@ def offered(sizes: pl.DataFrame, options: pl.DataFrame, capacity: pl.DataFrame) 
 
 def chances(offered: pl.DataFrame, demands: Sequence[Demand] = ()) -> Chances:
     """Raises NoSolutionError where the demands cannot all be met; `demands.collision` says which."""
-    if offered.is_empty():
-        return Chances(offered.select(CLASS, PLACE, expected=pl.lit(0.0), chance=pl.lit(0.0)), 0.0)
     size, worth = (offered[name].cast(pl.Float64).to_numpy() for name in (PEOPLE, WORTH))
-    face, _ = _best(offered, demands)
-    _, x = most_equal(face, member(offered[CLASS]).multiply(1 / size).tocsr())
-    expected = np.maximum(x, 0.0)
+    if offered.is_empty():
+        expected = np.zeros(0)
+    else:
+        face = _best(offered, demands)
+        expected = np.maximum(most_equal(face, member(offered[CLASS]).multiply(1 / size).tocsr())[1], 0.0)
     table = offered.with_columns(expected=expected).with_columns(chance=pl.col("expected") / pl.col(PEOPLE))
     return Chances(table.select(CLASS, PLACE, "expected", "chance"), float(worth @ expected))
 
 
-def price(offered: pl.DataFrame, demands: Sequence[Demand]) -> float:
-    """By how much the worth of all places together is less than it could be without these demands."""
-    worth = offered[WORTH].cast(pl.Float64).to_numpy()
-    return float(worth @ _best(offered, ())[1] - worth @ _best(offered, demands)[1])
-
-
-def _best(offered: pl.DataFrame, demands: Sequence[Demand]) -> tuple[Face, Floats]:
-    """All divisions that are best as far as duties, points and wishes tell; and one of them."""
-    face = of_nobody_twice(offered)
-    if demands:
-        face = face.with_rows(*rows_of(offered, demands), tight=False)
+def _best(offered: pl.DataFrame, demands: Sequence[Demand]) -> Face:
+    """All divisions that are best as far as duties, points and wishes tell."""
+    face = Face.of(demanding(of_classes(offered), demands))
     for duty in sorted(set(offered[DUTY]) - {0}):
         face, _ = face.best((offered[DUTY] == duty).cast(pl.Float64).to_numpy())
-    return face.best(offered[WORTH].cast(pl.Float64).to_numpy())
+    return face.best(offered[WORTH].cast(pl.Float64).to_numpy())[0]

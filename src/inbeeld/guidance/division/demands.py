@@ -1,32 +1,30 @@
 """What must be: duties, and floors under which no group may sink. Which of them collide, and what they cost."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 import numpy as np
-import polars as pl
-from scipy.sparse import csr_array, hstack
+from scipy.optimize import linprog
+from scipy.sparse import csr_array, eye_array, hstack
 
-from inbeeld.guidance.division.classes import CLASS
-from inbeeld.guidance.division.optimum import CLOSE, Face, Floats
-from inbeeld.guidance.division.places import PEOPLE, of_nobody_twice
+from inbeeld.guidance.division.program import Floats, Program, best
 
-FEW = 12
+CLOSE = 1e-6
+FEW = 8
 """Of so many demands all sets are tried, so that the smallest that collides is found; of more, one in which every
 demand is needed (Chinneck and Dravnieks 1991, ORSA Journal on Computing 3, 157-168)."""
 
 
 @dataclass(frozen=True)
 class Demand:
-    """At least `least` people of these classes get a place; or, with `relative`, at least that times as large a part
-    of them as of everybody (1 for: not less than others). Both are on average over the lots."""
+    """At least `least` people of these (numbers of `Program.who`) get a place, and so do at least `of_all` of all
+    who get one (a part, 0 to 1). Where lots are drawn both are on average."""
 
     name: str
-    classes: frozenset[int]
+    who: frozenset[int]
     least: float = 0.0
-    relative: float | None = None
+    of_all: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -38,35 +36,37 @@ class Collision:
     missing: dict[str, float]
 
 
-def rows_of(offered: pl.DataFrame, demands: Iterable[Demand]) -> tuple[csr_array[Any], Floats]:
-    """A row for each demand: `rows` x ≤ limits, with x the expected numbers on the options of `offered`."""
-    listed = list(demands)
-    sizes = dict(offered.unique(CLASS).select(CLASS, PEOPLE).rows())
-    rows = [_row(offered, demand, sizes) for demand in listed]
-    return csr_array(np.array(rows).reshape(len(rows), offered.height)), -np.array([one.least for one in listed])
+def demanding(program: Program, demands: Sequence[Demand]) -> Program:
+    """With a row for each demand, the last ones."""
+    if not demands:
+        return program
+    rows = [program.people * (one.of_all - np.isin(program.who, list(one.who))) for one in demands]
+    return program.under(csr_array(np.array(rows)), -np.array([one.least for one in demands]))
 
 
-def _row(offered: pl.DataFrame, demand: Demand, sizes: dict[int, int]) -> Floats:
-    inside = offered[CLASS].is_in(list(demand.classes)).to_numpy().astype(np.float64)
-    if demand.relative is None:
-        return -inside
-    part = sum(size for number, size in sizes.items() if number in demand.classes) / sum(sizes.values())
-    return demand.relative * part - inside
+def price(program: Program, demands: Sequence[Demand], instead: Sequence[Demand] = ()) -> float:
+    """By how much all places together could be worth more with the demands `instead`."""
+    return best(demanding(program, instead)).value - best(demanding(program, demands)).value
 
 
-def collision(offered: pl.DataFrame, demands: Sequence[Demand]) -> Collision | None:
+def reached(program: Program, x: Floats, who: frozenset[int]) -> float:
+    """How many people of these get a place."""
+    return float((program.people * x)[np.isin(program.who, list(who))].sum())
+
+
+def collision(program: Program, demands: Sequence[Demand]) -> Collision | None:
     """None where all can be met together."""
-    if not any(_missing(offered, demands).values()):
+    if not any(_missing(program, demands).values()):
         return None
-    smallest = _smallest(offered, demands) if len(demands) <= FEW else _needed(offered, list(demands))
-    missing = _missing(offered, smallest)
+    smallest = _smallest(program, demands) if len(demands) <= FEW else _needed(program, list(demands))
+    missing = _missing(program, smallest)
     return Collision(
         tuple(demand.name for demand in smallest), {name: left for name, left in missing.items() if left}
     )
 
 
-def _smallest(offered: pl.DataFrame, demands: Sequence[Demand]) -> Sequence[Demand]:
-    return next(chosen for chosen in _sets(demands) if any(_missing(offered, chosen).values()))
+def _smallest(program: Program, demands: Sequence[Demand]) -> Sequence[Demand]:
+    return next(chosen for chosen in _sets(demands) if any(_missing(program, chosen).values()))
 
 
 def _sets(demands: Sequence[Demand]) -> Iterator[Sequence[Demand]]:
@@ -74,32 +74,39 @@ def _sets(demands: Sequence[Demand]) -> Iterator[Sequence[Demand]]:
         yield from combinations(demands, size)
 
 
-def _needed(offered: pl.DataFrame, demands: list[Demand]) -> Sequence[Demand]:
+def _needed(program: Program, demands: list[Demand]) -> Sequence[Demand]:
     for demand in tuple(demands):
         without = [one for one in demands if one is not demand]
-        if any(_missing(offered, without).values()):
+        if any(_missing(program, without).values()):
             demands = without
     return demands
 
 
-def _missing(offered: pl.DataFrame, demands: Sequence[Demand]) -> dict[str, float]:
+def _missing(program: Program, demands: Sequence[Demand]) -> dict[str, float]:
     """By how many people each is missed, where all together are missed by as few as can be."""
     if not demands:
         return {}
-    face = of_nobody_twice(offered)
-    rows, limits = rows_of(offered, demands)
-    for _ in demands:
-        face = face.with_variable()
-    short = csr_array(hstack([rows, -csr_array(np.eye(len(demands)))]))
-    _, x = face.with_rows(short, limits, tight=False).best(_all_of(face, len(demands)))
-    return {
-        demand.name: round(float(left), 6) if left > CLOSE else 0.0
-        for demand, left in zip(demands, x[-len(demands) :], strict=True)
-    }
+    strict, options = demanding(program, demands), len(program.who)
+    short = eye_array(strict.rows.shape[0], len(demands), k=len(demands) - strict.rows.shape[0])
+    found = linprog(
+        np.repeat([0.0, 1.0], [options, len(demands)]),
+        A_ub=csr_array(hstack([strict.rows, -short])),
+        b_ub=strict.limits,
+        method="highs",
+    )
+    left = (float(one) for one in found.x[options:])
+    return {demand.name: round(one, 6) if one > CLOSE else 0.0 for demand, one in zip(demands, left, strict=True)}
 
 
-def _all_of(face: Face, last: int) -> Floats:
-    """The fewer of the last variables, the better."""
-    worth = np.zeros(face.rows.shape[1])
-    worth[-last:] = -1.0
-    return worth
+def relief(program: Program, demands: Sequence[Demand]) -> list[float] | None:
+    """How many more of each place would let all be met, as few as can be together; None where no number would."""
+    strict, options = demanding(program, demands), len(program.who)
+    places = len(program.limits) - program.count
+    more = eye_array(strict.rows.shape[0], places, k=-program.count)
+    found = linprog(
+        np.repeat([0.0, 1.0], [options, places]),
+        A_ub=csr_array(hstack([strict.rows, -more])),
+        b_ub=strict.limits,
+        method="highs",
+    )
+    return None if found.x is None else [round(float(one), 6) + 0.0 for one in found.x[options:]]

@@ -18,18 +18,28 @@ def drawn(chances: Chances, classed: pl.DataFrame, seed: int) -> pl.DataFrame:
     `classed`: person_id and class. Each person's chance is the one in `chances`, to the last digit, and no place is
     given to more people than expected, rounded up.
     """
-    random = Random(seed)
-    places = _places(chances, classed, random)
+    places = _places(chances, classed, Random(f"places {seed}"))
+    own, drawn_of = dict(classed.select(PERSON, CLASS).rows()), dict.fromkeys(classed[CLASS].unique(), 0)
     rows: list[tuple[str, str | None, int]] = []
-    for (number,), members in sorted(classed.sort(PERSON).group_by(CLASS), key=lambda one: one[0]):
-        lots = members[PERSON].to_list()
-        random.shuffle(lots)
-        given = places.get(int(number), [])
-        filled = [*given, *[None] * (len(lots) - len(given))]
-        rows += [(person, place, lot) for lot, (person, place) in enumerate(zip(lots, filled, strict=True), 1)]
-    return pl.DataFrame(rows, schema={PERSON: pl.String, PLACE: pl.String, "lot": pl.Int64}, orient="row").sort(
-        PERSON
-    )
+    for person in _shuffled(classed[PERSON], seed):
+        number = own[person]
+        given, nth = places.get(number, []), drawn_of[number]
+        drawn_of[number] += 1
+        rows.append((person, given[nth] if nth < len(given) else None, nth + 1))
+    schema = {PERSON: pl.String, PLACE: pl.String, "lot": pl.Int64}
+    return pl.DataFrame(rows, schema=schema, orient="row").sort(PERSON)
+
+
+def ordered(people: pl.Series, seed: int) -> pl.DataFrame:
+    """person_id and lot: the order in which the lots of all come out, from 1; the input has no say in it."""
+    lots = _shuffled(people, seed)
+    return pl.DataFrame({PERSON: lots, "lot": range(1, len(lots) + 1)}, schema={PERSON: pl.String, "lot": pl.Int64})
+
+
+def _shuffled(people: pl.Series, seed: int) -> list[str]:
+    lots = sorted(people)
+    Random(seed).shuffle(lots)
+    return lots
 
 
 def _places(chances: Chances, classed: pl.DataFrame, random: Random) -> dict[int, list[str]]:

@@ -13,18 +13,11 @@ from numpy.typing import NDArray
 from scipy.optimize import linprog
 from scipy.sparse import csr_array, hstack, vstack
 
-from inbeeld.facts.errors import InBeeldError
+from inbeeld.guidance.division.program import Floats, NoSolutionError, Program
 
-Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 CLOSE = 1e-7
 """As close as HiGHS answers."""
-
-
-class NoSolutionError(InBeeldError):
-    """What is asked cannot all be; `guidance.division.collisions` says which demands collide."""
-
-    exit_code = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,8 +33,9 @@ class Face:
     still: Flags
 
     @classmethod
-    def of(cls, rows: csr_array[Any], limits: Floats) -> "Face":
-        return cls(rows, limits, np.zeros(rows.shape[0], bool), np.zeros(rows.shape[1], bool))
+    def of(cls, program: Program) -> "Face":
+        count, options = program.rows.shape
+        return cls(program.rows, program.limits, np.zeros(count, bool), np.zeros(options, bool))
 
     def best(self, worth: Floats) -> tuple["Face", Floats]:
         """The x of this face with the largest `worth` · x, as a face; and one of them, shape (n,).
@@ -59,7 +53,7 @@ class Face:
             method="highs",
         )
         if found.x is None:
-            raise NoSolutionError("These demands cannot all be met.")
+            raise NoSolutionError
         tight = self.tight.copy()
         if loose.any():
             tight[loose] = np.asarray(found.ineqlin.marginals) < -CLOSE

@@ -32,6 +32,13 @@ class RuleError(InBeeldError):
     exit_code = 3
 
 
+def may_decide(fact: str) -> str:
+    """Raises ValueError for one that may not."""
+    if used := NEVER.intersection(fact.split("_")):
+        raise ValueError(f"'{fact}' may not decide who gets a place ({', '.join(sorted(used))})")
+    return fact
+
+
 class Written(BaseModel):
     """What stands in the file, and nothing else."""
 
@@ -51,8 +58,7 @@ class Ground(Words):
 
     @model_validator(mode="after")
     def _may_decide(self) -> Self:
-        if used := NEVER.intersection(self.fact.split("_")):
-            raise ValueError(f"'{self.fact}' may not decide who gets a place ({', '.join(sorted(used))})")
+        may_decide(self.fact)
         return self
 
 
@@ -144,10 +150,10 @@ def _of(text: str, name: str) -> Rule:
     except tomllib.TOMLDecodeError as wrong:
         raise RuleError(f"{name} is not TOML: {wrong}.") from None
     except ValidationError as wrong:
-        raise RuleError("\n".join(_told(name, error) for error in wrong.errors())) from None
+        raise RuleError("\n".join(told(name, error) for error in wrong.errors())) from None
 
 
-def _told(name: str, error: object) -> str:
+def told(name: str, error: object) -> str:
     """Places as people count them: the second of the duties is "duties 2"."""
     assert isinstance(error, dict)
     where = " ".join(str(part + 1) if isinstance(part, int) else str(part) for part in error["loc"])

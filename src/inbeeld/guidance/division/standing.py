@@ -19,23 +19,35 @@ def standing(people: pl.DataFrame, rule: Rule) -> pl.DataFrame:
     points: of all grounds together.
     points_of: a struct with the points of each ground, by its id.
 
+    People who have a column `points` keep these, and of the duties those count of which they have the fact.
     Raises RuleError for a fact that is no column, or that holds what the rule does not know.
     """
-    if lacking := [fact for fact in rule.facts if fact not in people.columns]:
-        raise RuleError(f"The rule asks for {', '.join(lacking)}, which the people do not have as a column.")
-    for ground in rule.points:
+    given = POINTS in people.columns
+    duties = [(n, one) for n, one in enumerate(rule.duties, 1) if not given or one.fact in people.columns]
+    scored = [] if given else rule.points
+    facts = dict.fromkeys(ground.fact for ground in (*(one for _, one in duties), *scored))
+    if lacking := [fact for fact in facts if fact not in people.columns]:
+        raise RuleError(
+            f"The rule asks for {', '.join(lacking)}, which the people do not have as a column. "
+            "Add what is lacking, or a column with their points."
+        )
+    for ground in scored:
         _known(people, ground)
-    numbers = {ground.fact for ground in rule.duties if ground.is_ is None}
-    numbers |= {ground.fact for ground in rule.points if not ground.values}
+    numbers = {one.fact for _, one in duties if one.is_ is None} | {one.fact for one in scored if not one.values}
     for fact in sorted(numbers):
         _numeric(people, fact)
-    duty = pl.coalesce(*(pl.when(_holds(one)).then(n) for n, one in enumerate(rule.duties, 1)), pl.lit(0))
-    each = [_points(ground).alias(ground.id) for ground in rule.points] or [pl.lit(0, pl.Int64).alias("none")]
+    duty = pl.coalesce(*(pl.when(_holds(one)).then(n) for n, one in duties), pl.lit(0))
+    each = [_points(ground).alias(ground.id) for ground in scored] or [_given(people).alias("given")]
     told = people.with_columns(duty.cast(pl.Int64).alias(DUTY), pl.struct(each).alias("points_of"))
     names = [field.name for field in told.schema["points_of"].fields]  # type: ignore[attr-defined]
     return told.with_columns(
         pl.sum_horizontal(pl.col("points_of").struct.field(name) for name in names).alias(POINTS)
     )
+
+
+def _given(people: pl.DataFrame) -> pl.Expr:
+    """Points that were worked out elsewhere; a rule may also have duties and no points."""
+    return pl.col(POINTS).cast(pl.Int64).fill_null(0) if POINTS in people.columns else pl.lit(0, pl.Int64)
 
 
 def _holds(duty: Duty) -> pl.Expr:

@@ -10,11 +10,10 @@ import polars as pl
 from inbeeld.facts.csv_lines import delimiter_of, header_line, text_lines
 from inbeeld.facts.errors import InBeeldError
 from inbeeld.guidance.division.classes import PLACE, RANK
-from inbeeld.guidance.division.places import CAPACITY
+from inbeeld.guidance.division.program import CAPACITY
 from inbeeld.guidance.division.standing import PERSON
 
 SHOWN = 20
-VALUE, SIZE = "value", "size"
 
 
 class TableError(InBeeldError):
