@@ -9,12 +9,12 @@ from inbeeld.register.actions.dividing.deciding import accept, deviate, give_to_
 from inbeeld.register.actions.dividing.drawing import withdraw_division
 from inbeeld.register.actions.dividing.rules import add_rule, publish_rule
 from inbeeld.register.actions.dividing.setting_up import begin_division, leave_out, rank_wishes, set_floors
-from inbeeld.register.actions.recording import decide
+from inbeeld.register.actions.recording import correct, decide
 from inbeeld.register.actions.retention import destroy_past_term
 from inbeeld.register.division import left, next_in_line, standings
 from inbeeld.register.errors import RefusedError
 from inbeeld.register.file_of_person import everything_on
-from inbeeld.register.models import Audit, Decision, DivisionChoice, Employee, Person
+from inbeeld.register.models import Assignment, Audit, Decision, Details, DivisionChoice, Employee, Person
 from inbeeld.register.models.division.choice import AS_PROPOSED, DEVIATED, NEXT_IN_LINE
 from tests.register.dividing.scene import SEED, begun, draw, drawn, line, lines
 from tests.world import TODAY, World
@@ -219,9 +219,6 @@ def test_what_a_division_holds_on_somebody_is_told_and_destroyed_with_the_file(w
 
 
 def _left_long_ago(world: World) -> None:
-    from inbeeld.register.actions.recording import correct
-    from inbeeld.register.models import Assignment, Details
-
     long_ago = TODAY - timedelta(days=365 * 6)
     details, guided = (model.current.get(person=world.aster) for model in (Details, Assignment))
     settled = long_ago - timedelta(days=30)

@@ -1,4 +1,4 @@
-"""A person decides about a proposal, for one person at a time: as proposed, another way with a reason, or who is next.
+"""Somebody decides about a proposal, person by person: as proposed, otherwise with a reason, or who is next.
 
 Whoever gets a place is offered it, by a decision in the file that holds the known chance. Whoever gets none stays on
 the way through the offer where they were, with the chance that they had: both are needed to learn what helps.
@@ -85,7 +85,7 @@ def _choose(
 
 
 def _record(act: Act, line: DivisionLine, offer: str | None) -> None:
-    """Of who gets a place, that it was offered; of who gets none, for each offer that was possible, what they were."""
+    """Of who gets a place, that it was offered; of who gets none, what they were, in each offer that was possible."""
     steps = {offer: "offered"} if offer else {one: _before(line, one) for one in line.options}
     decider = act.by.number or act.by.get_username()
     on: dict[str, Any] = {"date": act.at.date(), "decided_by": decider}
