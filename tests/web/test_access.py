@@ -10,7 +10,7 @@ from inbeeld.register.models import Employee
 from tests.web.conftest import Browser
 from tests.world import World
 
-PUBLIC = {"health", "set_language", "survey:open"}
+PUBLIC = {"health", "set_language", "survey:open", "division:published", "division:published_rule"}
 OF_A_LIBRARY = ("account/",)
 """Logging in; tests/web/accounts looks at those."""
 

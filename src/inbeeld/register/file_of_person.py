@@ -6,7 +6,17 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from inbeeld.register.models import PERSON_FACTS, Audit, Handover, Person, PersonFact, Reading, Transfer
+from inbeeld.register.models import (
+    PERSON_FACTS,
+    Audit,
+    DivisionChoice,
+    DivisionLine,
+    Handover,
+    Person,
+    PersonFact,
+    Reading,
+    Transfer,
+)
 
 Row = dict[str, Any]
 File = dict[str, list[Row]]
@@ -28,6 +38,8 @@ def everything_on(person: Person) -> File:
         Transfer.objects.filter(Q(person=person) | Q(arrived=person)),
         "receiver_id moved_on message at by__username accepted_at",
     )
+    tables["divisions"] = _lines(person)
+    tables["choices"] = _rows(DivisionChoice.objects.filter(line__person=person), "kind offer why at by__username")
     tables["readings"] = _rows(Reading.objects.filter(person=person.id), "at by role purpose")
     about = Audit.objects.filter(municipality=person.municipality_id, people__icontains=str(person.id))
     tables["actions"] = _rows(about, "at by role action")
@@ -42,6 +54,17 @@ def _versions(model: type[PersonFact], person: Person) -> list[Row]:
     rows = model.objects.filter(person=person).order_by("entered_at", "recorded_at").values("replaced_by", *fields)
     held = [{name.removesuffix("__username"): _plain(value) for name, value in row.items()} for row in rows]
     return [{"holds": row.pop("replaced_by") is None and not row["withdrawn"], **row} for row in held]
+
+
+def _lines(person: Person) -> list[Row]:
+    """What a division looked at, and what was drawn."""
+    lines = DivisionLine.objects.filter(person=person).select_related("division").order_by("division__begun_at")
+    drawn = ("facts", "left_out", "points", "chance", "lot", "proposed")
+    return [
+        {"title": line.division.title, "at": _plain(line.division.begun_at)}
+        | {name: _plain(getattr(line, name)) for name in drawn}
+        for line in lines
+    ]
 
 
 def _rows(found: Any, fields: str) -> list[Row]:

@@ -133,18 +133,24 @@ class Rule(Written):
 @cache
 def scarce_places() -> Rule:
     """The rule that comes with InBeeld."""
-    return _of((files(__package__) / "rules" / "scarce_places.toml").read_text("utf-8"), "scarce_places.toml")
+    return rule_from(scarce_places_text(), "scarce_places.toml")
+
+
+def scarce_places_text() -> str:
+    """The same as its file, for who keeps or adapts it."""
+    return (files(__package__) / "rules" / "scarce_places.toml").read_text("utf-8")
 
 
 def read_rule(path: Path) -> Rule:
     """Raises RuleError with everything that is wrong, a line each."""
     try:
-        return _of(path.read_text("utf-8"), str(path))
+        return rule_from(path.read_text("utf-8"), str(path))
     except UnicodeDecodeError:
         raise RuleError(f"{path} is not text in UTF-8.") from None
 
 
-def _of(text: str, name: str) -> Rule:
+def rule_from(text: str, name: str) -> Rule:
+    """The text of a file, which errors call by this name. Raises RuleError."""
     try:
         return Rule.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as wrong:

@@ -8,7 +8,16 @@ from uuid import UUID, uuid4
 from inbeeld.register import clock
 from inbeeld.register.actions.act import Act, acting
 from inbeeld.register.errors import RefusedError
-from inbeeld.register.models import PERSON_FACTS, Employee, Handover, Person, PersonFact, RetentionTerm, Spell
+from inbeeld.register.models import (
+    PERSON_FACTS,
+    DivisionLine,
+    Employee,
+    Handover,
+    Person,
+    PersonFact,
+    RetentionTerm,
+    Spell,
+)
 from inbeeld.register.retention import BENEFIT, DEFAULTS, GUIDANCE, GUIDED, Past, due
 
 MOST_YEARS = 100
@@ -57,6 +66,7 @@ def _person(person: Person) -> dict[str, int]:
     """Everything. What turned out to be about somebody else, in a later version, stays with them."""
     rows = {model.table: _facts(model, person, model.objects.filter(person=person)) for model in PERSON_FACTS}
     rows["handovers"] = Handover.objects.filter(person=person).delete()[0]
+    rows["divisions"] = _divided(person)
     person.delete()
     return {**rows, "people": 1}
 
@@ -67,7 +77,14 @@ def _guidance(person: Person) -> dict[str, int]:
         **rows,
         "spells": _facts(Spell, person, _spells(person, benefit=False)),
         "handovers": Handover.objects.filter(person=person).delete()[0],
+        "divisions": _divided(person),
     }
+
+
+def _divided(person: Person) -> int:
+    """With what was decided about them. The lots of others stay as they were drawn."""
+    destroyed: dict[str, int] = DivisionLine.objects.filter(person=person).delete()[1]
+    return destroyed.get("register.DivisionLine", 0)
 
 
 def _benefit(person: Person) -> dict[str, int]:

@@ -8,6 +8,7 @@ from inbeeld.register.models.conversation import Conversation
 from inbeeld.register.models.cover import Cover
 from inbeeld.register.models.decision import Decision
 from inbeeld.register.models.details import Details
+from inbeeld.register.models.division import Division, DivisionChoice, DivisionLine, DivisionRule
 from inbeeld.register.models.employee import Employee
 from inbeeld.register.models.employer import ContactPerson, Employer
 from inbeeld.register.models.fact import Fact, PersonFact
@@ -52,6 +53,10 @@ __all__ = [
     "Cover",
     "Decision",
     "Details",
+    "Division",
+    "DivisionChoice",
+    "DivisionLine",
+    "DivisionRule",
     "Employee",
     "Employer",
     "Fact",

@@ -1,0 +1,152 @@
+"""The forms of the pages of a division."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from inbeeld.register.models import DivisionLine
+from inbeeld.web.division.candidates import EVERYBODY, WAITING
+from inbeeld.web.division.groups import Group
+from inbeeld.web.division.offers import Divisible
+from inbeeld.web.forms import Form
+
+WHO = {
+    WAITING: _("People who were found eligible for such an offer, or wait for it"),
+    EVERYBODY: _("All adults who have no such place yet"),
+}
+NO_PLACE = ""
+MOST_WISHES = 3
+
+
+class BeginForm(Form):
+    """A field for each offer with places free: how many of them are divided."""
+
+    title = forms.CharField(
+        label=_("What do you divide?"), max_length=200, help_text=_("For example: courses in spring.")
+    )
+    who = forms.ChoiceField(label=_("Who takes part?"), choices=list(WHO.items()), widget=forms.RadioSelect)
+    rule = forms.ChoiceField(label=_("By which rule?"))
+
+    def __init__(
+        self, *args: Any, offers: Sequence[Divisible], rules: Sequence[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.offers = offers
+        self.fields["rule"].choices = rules  # type: ignore[attr-defined]
+        for one in offers:
+            self.fields[_places(one)].widget.attrs |= {"class": "utrecht-textbox utrecht-textbox--html-input short"}
+
+    def places(self) -> dict[str, int]:
+        """By the key of the offer."""
+        given = {one.offer.key: self.cleaned_data.get(_places(one)) for one in self.offers}
+        return {key: number for key, number in given.items() if number}
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if not any(told.get(_places(one)) for one in self.offers) and not self.errors:
+            raise ValidationError(gettext("Fill in at one offer or more how many places you divide."))
+        return told
+
+
+def begin_form(
+    data: Any, offers: Sequence[Divisible], rules: Sequence[tuple[str, str]], first: str = ""
+) -> BeginForm:
+    """`first`: the key of the offer with which the reader came, if any."""
+    fields = {_places(one): _field(one, first) for one in offers}
+    made: type[BeginForm] = type("BeginForm", (BeginForm,), fields)
+    return made(data, offers=offers, rules=rules, initial={"who": WAITING})
+
+
+def _places(one: Divisible) -> str:
+    return f"places-{one.offer.pk}"
+
+
+def _field(one: Divisible, first: str) -> forms.IntegerField:
+    return forms.IntegerField(
+        label=one.offer.title,
+        help_text=gettext("Free: %(free)s.") % {"free": one.free},
+        min_value=0,
+        max_value=one.free,
+        required=False,
+        initial=one.free if one.offer.key == first else None,
+    )
+
+
+class RuleForm(Form):
+    file = forms.FileField(
+        label=_("The file of the rule (TOML)"),
+        help_text=_("Download a rule, change it, give it a higher version, and add it here."),
+    )
+
+
+class FloorsForm(Form):
+    """A slider for each group: the least share of its people that gets a place, in per cent; 0 for no floor."""
+
+    def __init__(self, *args: Any, groups: Sequence[Group], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.groups = groups
+        for one in groups:
+            self.fields[one.id] = forms.IntegerField(
+                label=one.name, min_value=0, max_value=100, required=False, widget=_slider()
+            )
+
+    def sliders(self) -> Iterator[tuple[Group, forms.BoundField]]:
+        return ((one, self[one.id]) for one in self.groups)
+
+    def floors(self) -> list[dict[str, Any]]:
+        """As a division keeps them."""
+        wanted = ((one, self.cleaned_data.get(one.id)) for one in self.groups)
+        return [{"group": one.column, "value": one.value, "least": share / 100} for one, share in wanted if share]
+
+
+def _slider() -> forms.NumberInput:
+    slider = forms.NumberInput(attrs={"class": "slider", "step": 5})
+    slider.input_type = "range"
+    return slider
+
+
+class WishesForm(Form):
+    """The first, second and third choice of each person on the page, where there is something to choose."""
+
+    def __init__(self, *args: Any, lines: Sequence[DivisionLine], titles: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lines, self.ranks = lines, range(min(MOST_WISHES, len(titles)))
+        for line in lines:
+            wanted = sorted((rank, offer) for offer, rank in line.options.items() if rank)
+            for rank in self.ranks:
+                self.fields[_wish(line, rank)] = forms.ChoiceField(
+                    choices=[(NO_PLACE, "–"), *((key, titles.get(key, key)) for key in line.options)],
+                    required=False,
+                    initial=wanted[rank][1] if rank < len(wanted) else NO_PLACE,
+                    widget=forms.Select(attrs={"class": "utrecht-select utrecht-select--html-select"}),
+                )
+
+    def of(self, line: DivisionLine) -> list[forms.BoundField]:
+        return [self[_wish(line, rank)] for rank in self.ranks]
+
+    def wishes(self) -> dict[DivisionLine, list[str]]:
+        given = {line: [self.cleaned_data.get(_wish(line, rank)) for rank in self.ranks] for line in self.lines}
+        return {line: [offer for offer in wanted if offer] for line, wanted in given.items()}
+
+
+def _wish(line: DivisionLine, rank: int) -> str:
+    return f"wish-{line.pk}-{rank + 1}"
+
+
+class WhyForm(Form):
+    why = forms.CharField(label=_("Why?"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class DeviateForm(WhyForm):
+    """Another place than what stands, of those that are left; or none."""
+
+    offer = forms.ChoiceField(label=_("What do you decide?"), widget=forms.RadioSelect, required=False)
+    field_order = ("offer", "why")
+
+    def __init__(self, *args: Any, offers: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["offer"].choices = offers  # type: ignore[attr-defined]

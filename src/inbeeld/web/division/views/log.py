@@ -1,0 +1,41 @@
+"""What was done in a division, by whom and why: the newest last, as one reads a story."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from inbeeld.register.models import Audit, Division, DivisionChoice
+from inbeeld.register.roles import Role
+from inbeeld.web.access import Request, page
+from inbeeld.web.division.finding import found, titles
+from inbeeld.web.people.names import names_of
+from inbeeld.web.privacy.wording import action
+
+OF_A_PERSON = ("division.accepted", "division.deviated", "division.next_in_line")
+"""Told person by person, by what was chosen."""
+
+
+@page(Role.TEAM_LEADER)
+def log(request: Request, division: int) -> HttpResponse:
+    one = found(request, division)
+    rows = sorted([*_as_a_whole(one), *_choices(one)], key=lambda row: row["at"])
+    return render(request, "division/log.html", {"division": one, "rows": rows})
+
+
+def _as_a_whole(division: Division) -> Iterator[dict[str, Any]]:
+    rows = Audit.objects.filter(
+        municipality=division.municipality_id, action__startswith="division.", told__division=division.pk
+    )
+    for row in rows.exclude(action__in=OF_A_PERSON):
+        yield {"at": row.at, "by": row.by, "what": action(row.action), "why": row.told.get("why", "")}
+
+
+def _choices(division: Division) -> Iterator[dict[str, Any]]:
+    rows = DivisionChoice.objects.filter(line__division=division).select_related("by", "line__person")
+    names, named = names_of({row.line.person for row in rows}), titles([division])
+    for row in rows:
+        told = {"name": names[row.line.person_id], "person": row.line.person_id}
+        told |= {"proposed": named.get(row.line.proposed or "", ""), "given": named.get(row.offer or "", "")}
+        yield {"at": row.at, "by": row.by, "kind": row.kind, "why": row.why} | told

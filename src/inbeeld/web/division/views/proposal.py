@@ -1,0 +1,103 @@
+"""What was drawn, and what is to be decided about it: the page of a division."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from inbeeld.guidance.division.rule import Rule
+from inbeeld.register.division import Standing, left, next_in_line
+from inbeeld.register.models import Division
+from inbeeld.register.roles import SEES_PEOPLE, Role
+from inbeeld.web.access import Request, page
+from inbeeld.web.division.deviating import deviations
+from inbeeld.web.division.finding import found, seen, titles
+from inbeeld.web.division.rules import read
+from inbeeld.web.division.wording import duty_of, in_language
+from inbeeld.web.people.names import names_of
+
+
+@dataclass(frozen=True)
+class Equals:
+    """People whom the rule cannot tell apart. `chance`: of any place, of each of them."""
+
+    people: int
+    duty: str
+    points: int
+    chance: float | None
+    placed: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """`following`: who is next for a place that came free, as id and name."""
+
+    key: str
+    title: str
+    places: int
+    given: int
+    left: int
+    following: tuple[Any, str] | None
+
+
+@page(*SEES_PEOPLE)
+def division(request: Request, division: int) -> HttpResponse:
+    """Until the lots are drawn, only a team leader has something to do here."""
+    one = found(request, division)
+    leads = request.user.may(Role.TEAM_LEADER)
+    if one.is_open:
+        return redirect("division:people", one.pk) if leads else redirect("division:divisions")
+    rule, named, mine = read(one.rule), titles([one]), seen(request, one)
+    names = names_of(standing.line.person for standing in mine)
+    rows = [_row(standing, rule, names, named) for standing in mine]
+    told = {
+        "division": one,
+        "rule": rule,
+        "rule_title": in_language(rule.title),
+        "duties": [in_language(duty) for duty in rule.duties],
+        "points": [in_language(ground) for ground in (*rule.points, *([rule.wishes] if rule.wishes else []))],
+        "undecided": [row for row in rows if row["standing"].choice is None],
+        "decided": [row for row in rows if row["standing"].choice],
+        "leads": leads,
+    }
+    if leads:
+        told |= {
+            "classes": list(_classes(mine, rule)),
+            "places": list(_places(one, mine, names, named)),
+            "floors": one.told.get("floors", []),
+            "deviations": deviations(mine),
+        }
+    return render(request, "division/division.html", told)
+
+
+def _row(standing: Standing, rule: Rule, names: Any, named: dict[str, str]) -> dict[str, Any]:
+    line = standing.line
+    return {
+        "standing": standing,
+        "line": line,
+        "name": names[line.person_id],
+        "proposed": named.get(line.proposed or "", line.proposed),
+        "given": named.get(standing.given or "", standing.given),
+        "duty": duty_of(rule, line.duty),
+    }
+
+
+def _classes(found: Sequence[Standing], rule: Rule) -> Iterator[Equals]:
+    by_class: dict[int | None, list[Standing]] = {}
+    for one in found:
+        by_class.setdefault(one.line.equals, []).append(one)
+    for _, equals in sorted(by_class.items(), key=lambda pair: (pair[0] is None, pair[0])):
+        line = equals[0].line
+        placed = sum(one.line.proposed is not None for one in equals)
+        yield Equals(len(equals), duty_of(rule, line.duty), line.points or 0, line.chance, placed)
+
+
+def _places(division: Division, found: Sequence[Standing], names: Any, named: dict[str, str]) -> Iterator[Place]:
+    free, holders = left(division, found), Counter(one.holds for one in found)
+    for key, places in division.places.items():
+        following = next_in_line(key, found) if free[key] > 0 else None
+        told = (following.line.person_id, names[following.line.person_id]) if following else None
+        yield Place(key, named.get(key, key), places, holders[key], free[key], told)
