@@ -35,7 +35,7 @@ def test_who_stands_equal_has_an_equal_chance_though_wishes_differ() -> None:
     assert of_any_place(three) == pytest.approx({"P000": 0.5, "P001": 0.5, "P002": 1.0})
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(asked)
 def test_chances_add_up_to_no_more_than_the_places(one: Asked) -> None:
     found = chance_of(one)
@@ -44,7 +44,7 @@ def test_chances_add_up_to_no_more_than_the_places(one: Asked) -> None:
     assert all(-1e-9 <= chance <= 1 + 1e-6 for chance in of_any_place(one).values())
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(asked, st.randoms(use_true_random=False))
 def test_the_order_in_which_people_are_given_makes_no_difference(one: Asked, random: st.DataObject) -> None:
     order = list(range(len(one.people)))
@@ -56,7 +56,7 @@ def test_the_order_in_which_people_are_given_makes_no_difference(one: Asked, ran
     )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(asked)
 def test_equal_people_have_equal_chances(one: Asked) -> None:
     twins = replace(one, people=(*one.people, one.people[0]), wishes=(*one.wishes, one.wishes[0]))
@@ -67,7 +67,7 @@ def test_equal_people_have_equal_chances(one: Asked) -> None:
     )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(st.lists(facts, min_size=1, max_size=20), st.integers(0, 20))
 def test_with_one_offer_nobody_loses_by_another_place(people: list[dict[str, object]], capacity: int) -> None:
     one = Asked(tuple(people), (["A"],) * len(people), {"A": capacity})
@@ -75,14 +75,14 @@ def test_with_one_offer_nobody_loses_by_another_place(people: list[dict[str, obj
     assert all(after[person] >= chance - 1e-6 for person, chance in before.items())
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(asked, st.sampled_from(["need", "months_waiting", "promised", "days_to_legal_term"]))
 def test_nobody_is_better_off_by_leaving_out_a_fact(one: Asked, fact: str) -> None:
     silent = replace(one, people=({**one.people[0], fact: None}, *one.people[1:]))
     assert of_any_place(silent)["P000"] <= of_any_place(one)["P000"] + 1e-6
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(asked)
 def test_more_points_never_mean_a_smaller_chance_at_the_same_wishes(one: Asked) -> None:
     needy = {**one.people[0], "need": "high"}

@@ -43,7 +43,7 @@ def chances(offered: pl.DataFrame, demands: Sequence[Demand] = ()) -> Chances:
         expected = np.zeros(0)
     else:
         face = _best(offered, demands)
-        expected = np.maximum(most_equal(face, member(offered[CLASS]).multiply(1 / size).tocsr())[1], 0.0)
+        expected = np.maximum(most_equal(face, member(offered[CLASS]).multiply(1 / size).tocsr()), 0.0)
     table = offered.with_columns(expected=expected).with_columns(chance=pl.col("expected") / pl.col(PEOPLE))
     return Chances(table.select(CLASS, PLACE, "expected", "chance"), float(worth @ expected))
 
