@@ -21,6 +21,7 @@ from inbeeld.cli.follow import follow
 from inbeeld.cli.measure import measure
 from inbeeld.cli.partition import partition
 from inbeeld.cli.report import report
+from inbeeld.cli.rule import rule
 from inbeeld.cli.survey import survey
 from inbeeld.facts.errors import InBeeldError, defect
 
@@ -68,6 +69,7 @@ COMMANDS = (
     explain,
     describe,
     divide,
+    rule,
     survey,
     demo,
 )
