@@ -46,10 +46,14 @@ SEEDS = 2**31
 )
 @options.day("--on", False, "Of a caseload, the day on which places are free.")
 @click.option(
-    "--kind", metavar="KIND", help="Of a caseload, divide the offers of this kind, such as language_course."
+    "--kind", metavar="KIND", help="Of a caseload: divide the offers of this kind, such as language_course."
 )
 @click.option(
-    "--offer", "offers", multiple=True, metavar="ID", help="Of a caseload, divide this offer; more than once."
+    "--offer",
+    "offers",
+    multiple=True,
+    metavar="ID",
+    help="Of a caseload: divide this offer. May be given more than once.",
 )
 @options.by
 @options.form(*WRITERS)

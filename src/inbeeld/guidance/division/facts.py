@@ -83,7 +83,8 @@ def _open_steps(life: Life, day: date, offers: Collection[str] | None) -> list[R
 
 
 def _promised(step: Row, day: date) -> bool:
-    return step["step"] == "offered" and day - step["date"] < PROMISE
+    made: date = step["date"]
+    return step["step"] == "offered" and day - made < PROMISE
 
 
 def _days_to_term(life: Life, day: date) -> int | None:
