@@ -11,7 +11,7 @@ from scipy.sparse import csr_array, vstack
 
 from inbeeld.guidance.division.classes import PLACE, SIZE, VALUE
 from inbeeld.guidance.division.demands import Demand
-from inbeeld.guidance.division.program import Floats, Numbers, Program
+from inbeeld.guidance.division.program import Floats, Numbers, Program, member
 
 Flags = NDArray[np.bool_]
 FITS = 1e-7
@@ -32,11 +32,9 @@ class Wanted:
     @property
     def program(self) -> Program:
         """One place for each person, and of each place no more of a resource than it has."""
-        count = len(self.person)
-        distinct, row = np.unique(self.person, return_inverse=True)
-        persons = csr_array((np.ones(count), (row, np.arange(count))), shape=(len(distinct), count))
+        persons = member(self.person)
         rows = csr_array(vstack([persons, *(self._used(need) for need in self.needs.T)]))
-        limits = np.concatenate([np.ones(len(distinct)), *self.capacity.T])
+        limits = np.concatenate([np.ones(persons.shape[0]), *self.capacity.T])
         return Program(self.person, self.value, self.people, rows, limits)
 
     def _used(self, need: Floats) -> csr_array[Any]:

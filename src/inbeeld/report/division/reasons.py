@@ -39,7 +39,7 @@ def duty_name(row: Row, rule: Rule, words: Speech) -> str:
 def _reasons(row: Row, rule: Rule, words: Speech) -> Iterator[str]:
     if row["duty"]:
         yield words.say("division.goes_first", duty=duty_name(row, rule, words))
-    given = [(in_language(one, words), row["points_of"][one.id]) for one in rule.points]
+    given = [(in_language(one, words), row["points_of"][one.id]) for one in rule.points if one.id in row["points_of"]]
     counted = [
         words.say("division.ground", ground=name.rstrip("."), points=points) for name, points in given if points
     ]
