@@ -12,15 +12,13 @@ from inbeeld.report.charts.bars import Bar, bars, extent
 from inbeeld.report.division.as_text import by_rule, outcome
 from inbeeld.report.division.floors import Row, asked, floor_name, floors_table, price
 from inbeeld.report.division.published import publish
-from inbeeld.report.division.reading import Reach, by_category, reach_table, read
+from inbeeld.report.division.reading import PROPOSED, Reach, by_category, reach_table, read
 from inbeeld.report.document import Block, Cell, Chart, Document, Paragraph, Points, Section, Table
 from inbeeld.report.labels import variable_name
 from inbeeld.report.pictures import chart
 from inbeeld.report.rule.grounds import in_language
 from inbeeld.report.speech import Speech, sentence, speech
 
-PROPOSED = "rule"
-"""The one way of dividing that is on the page."""
 LOOK, FLOOR_LOOK = "way_rule", "floor"
 
 
