@@ -15,6 +15,7 @@ ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("people:handovers", _("Handing over")),
     ("numbers:figures", _("Figures")),
     ("offers:offers", _("Offers")),
+    ("offers:employers", _("Employers")),
     ("numbers:team", _("Team")),
     ("monitor:waves", _("Monitor")),
     ("numbers:comparison", _("Comparing")),
