@@ -28,7 +28,7 @@ def plain(seeker: Seeker, opening: Opening, openings: Sequence[Opening], policy:
         return None
     if final.intersection(one.id for one in lacking):
         return None
-    met = ((wish.id, wish.met(seeker, opening)) for wish in wishes())
+    met = ((wish.id, wish.met(seeker, wish.offered(opening))) for wish in wishes())
     closes = {one.id: courses(one, seeker, openings, policy) for one in lacking}
     wished = tuple(Met(name, told) for name, told in met if told is not None)
     return Match(seeker.seeker_id, opening.opening_id, results, wished, closes)

@@ -138,7 +138,7 @@ def test_how_close_an_occupation_must_be_is_for_the_municipality(digits: int, ex
 def test_a_wish(wish: str, person: dict[str, object], offer: dict[str, object], expected: str | None) -> None:
     seeker = Seeker("P1", **person)  # type: ignore[arg-type]
     opening = Opening(**{"opening_id": "O1", "kind": "mentor", "title": "Maatje", **offer})  # type: ignore[arg-type]
-    assert {one.id: one.met(seeker, opening) for one in wishes()}[wish] == expected
+    assert {one.id: one.met(seeker, one.offered(opening)) for one in wishes()}[wish] == expected
 
 
 def test_each_has_an_id_of_its_own_and_words_in_two_languages() -> None:

@@ -28,9 +28,7 @@ def people_for(
     opening: Opening, seekers: Iterable[Seeker], policy: Policy, others: Iterable[Opening] = ()
 ) -> tuple[Match, ...]:
     """See `Board.people_for`. Among the `others` courses are looked for that would close a gap."""
-    return Board({one.opening_id: one for one in (*others, opening)}.values(), policy).people_for(
-        opening.opening_id, seekers
-    )
+    return Board(others, policy).people_for(opening, seekers)
 
 
 def leftovers(seekers: Sequence[Seeker], openings: Iterable[Opening], policy: Policy) -> Leftovers:

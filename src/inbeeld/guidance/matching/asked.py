@@ -1,10 +1,10 @@
-"""What the openings of a board ask under one condition: the different values, and of each opening which one it is.
+"""What openings ask under one condition, and what they offer to one wish.
 
-There are far fewer values than openings, and a condition looks at nothing else of an opening (`condition.py`). So it
-is asked once for each value, and NumPy hands the answers out.
+There are far fewer different values than openings, and a condition looks at nothing else (`condition.py`). So it is
+asked once for each value, and NumPy hands the answers out. `which` has for each opening the number of its value.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,42 +14,38 @@ from inbeeld.guidance.matching.condition import Condition, Result
 from inbeeld.guidance.matching.opening import Opening
 from inbeeld.guidance.matching.policy import Policy
 from inbeeld.guidance.matching.seeker import Seeker
+from inbeeld.guidance.matching.wish import Met, Wish
 
-HOLDS, UNKNOWN, FAILS = 0, 1, 2
-CODE = {True: HOLDS, None: UNKNOWN, False: FAILS}
-NEVER = 20
-"""A final condition weighs more than all others together."""
+Numbers = NDArray[np.int64]
 
-Codes = NDArray[np.uint8]
+
+def numbered(each: Iterable[Hashable]) -> tuple[tuple[Any, ...], Numbers]:
+    """The different values, and for each its number among them."""
+    numbers: dict[Hashable, int] = {}
+    which = [numbers.setdefault(value, len(numbers)) for value in each]
+    return tuple(numbers), np.array(which, np.int64)
 
 
 class Asked:
-    """`which` has for each opening the number of its value in `values`; None where it does not ask."""
-
     def __init__(self, condition: Condition, openings: Sequence[Opening], policy: Policy) -> None:
         self.condition, self.policy = condition, policy
-        numbers: dict[Any, int] = {}
-        each = (numbers.setdefault(condition.needed(one, policy), len(numbers)) for one in openings)
-        self.which = np.fromiter(each, np.int64, len(openings))
-        self.values = tuple(numbers)
+        self.values, self.which = numbered(condition.needed(one, policy) for one in openings)
 
     def holds(self, has: Any, value: Any) -> bool | None:
         return value is None or self.condition.holds(has, value, self.policy)
 
-    def codes(self, has: Any) -> Codes:
-        """For each value, whether it is met by what somebody has."""
-        return np.array([CODE[self.holds(has, value)] for value in self.values], np.uint8)
-
-    def result(self, has: Any, nth: int) -> Result | None:
-        """Of the nth opening; None where it does not ask."""
-        value = self.values[self.which[nth]]
-        return None if value is None else Result(self.condition.id, self.holds(has, value), value, has)
+    def told(self, seeker: Seeker) -> list[Result | None]:
+        """For each value, whether the condition holds; None where nothing is asked."""
+        name, has = self.condition.id, self.condition.has(seeker)
+        return [None if one is None else Result(name, self.holds(has, one), one, has) for one in self.values]
 
 
-def missing(asked: Sequence[Asked], seeker: Seeker, of: int) -> Codes:
-    """For each of so many openings the number of conditions that do not hold; many for what can never be."""
-    total = np.zeros(of, np.uint8)
-    for one in asked:
-        fails = one.codes(one.condition.has(seeker))[one.which] == FAILS
-        total += fails * np.uint8(NEVER if one.condition.final else 1)
-    return total
+class Offered:
+    def __init__(self, wish: Wish, openings: Sequence[Opening]) -> None:
+        self.wish = wish
+        self.values, self.which = numbered(map(wish.offered, openings))
+
+    def told(self, seeker: Seeker) -> list[Met | None]:
+        """For each value, how it meets the wish; None where it does not."""
+        found = (self.wish.met(seeker, value) for value in self.values)
+        return [None if met is None else Met(self.wish.id, met) for met in found]

@@ -8,7 +8,6 @@ from functools import cache
 from importlib.resources import files
 
 from inbeeld.facts.code_lists import Words
-from inbeeld.guidance.matching.opening import Opening
 from inbeeld.guidance.matching.seeker import Seeker
 from inbeeld.guidance.matching.wish import Wish
 
@@ -36,9 +35,9 @@ def _asked_for(wish: str) -> tuple[str, ...]:
     return tuple(key for key, one in wanted().items() if one.words & words)
 
 
-def _met(seeker: Seeker, opening: Opening) -> str | None:
+def _met(seeker: Seeker, kind: str) -> str | None:
     asked = (key for wish in seeker.wishes for key in _asked_for(wish))
-    return next((key for key in asked if opening.kind in wanted()[key].kinds), None)
+    return next((key for key in asked if kind in wanted()[key].kinds), None)
 
 
 WISH = Wish(
@@ -47,5 +46,6 @@ WISH = Wish(
     title={"nl": "wat iemand wil", "en": "what somebody wants"},
     says={"nl": "Dit wil deze persoon: {kind}.", "en": "This is what this person wants: {kind}."},
     gap="kind",
+    offered=lambda opening: opening.kind,
     met=_met,
 )

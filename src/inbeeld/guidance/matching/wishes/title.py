@@ -1,13 +1,12 @@
 """Title: a word of what is offered stands in a wish, or in a goal of the plan."""
 
-from inbeeld.guidance.matching.opening import Opening
 from inbeeld.guidance.matching.seeker import Seeker
 from inbeeld.guidance.matching.wish import Wish
 from inbeeld.guidance.wish_words import word_in_wish
 
 
-def _met(seeker: Seeker, opening: Opening) -> str | None:
-    return next((word for wish in seeker.wishes if (word := word_in_wish(opening.kind, opening.title, wish))), None)
+def _met(seeker: Seeker, offered: tuple[str, str]) -> str | None:
+    return next((word for wish in seeker.wishes if (word := word_in_wish(*offered, wish))), None)
 
 
 WISH = Wish(
@@ -16,5 +15,6 @@ WISH = Wish(
     title={"nl": "in de eigen woorden", "en": "in the own words"},
     says={"nl": "Het woord ‘{word}’ staat in een wens of doel.", "en": "The word ‘{word}’ stands in a wish or goal."},
     gap="word",
+    offered=lambda opening: (opening.kind, opening.title),
     met=_met,
 )
