@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "inbeeld.web.people",
     "inbeeld.web.numbers",
     "inbeeld.web.offers",
+    "inbeeld.web.occupations",
     "inbeeld.web.intake",
     "inbeeld.web.privacy",
     "inbeeld.web.survey",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("people/", include("inbeeld.web.people.urls")),
     path("offers/", include("inbeeld.web.offers.urls")),
     path("numbers/", include("inbeeld.web.numbers.urls")),
+    path("occupations/", include("inbeeld.web.occupations.urls")),
     path("intake/", include("inbeeld.web.intake.urls")),
     path("privacy/", include("inbeeld.web.privacy.urls")),
     path("municipality/", include("inbeeld.web.accounts.urls")),
