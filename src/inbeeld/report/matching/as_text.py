@@ -60,7 +60,8 @@ def _table(found: FoundMatches, answer: str, matches: Iterable[Match], words: Sp
 def _why(found: FoundMatches, match: Match, answer: str, words: Speech) -> Iterator[str]:
     """What is missing with what would close it, or what is to be asked, or which wishes are met."""
     if answer == MAY_FIT:
-        yield from (told(one, words.language).removeprefix(words.say("match.ask_first")) for one in match.to_ask)
+        asked = (told(one, words.language).removeprefix(words.say("match.ask_first")) for one in match.to_ask)
+        yield from map(sentence, asked)
     elif answer == NEARLY:
         for one in match.missing:
             yield told(one, words.language)
@@ -72,14 +73,14 @@ def _why(found: FoundMatches, match: Match, answer: str, words: Speech) -> Itera
 
 
 def _people(people: Iterable[Leftover], words: Speech) -> Table:
-    table = _headed(words, "match.head_person", "match.head_may_fit_left")
+    table = _headed(words, "match.head_person", "match.head_something")
     for one in people:
         table.add_row(Text(one.id), Text(_may_fit(one, words)))
     return table
 
 
 def _offers(found: FoundLeftovers, openings: Iterable[Leftover], words: Speech) -> Table:
-    table = _headed(words, "match.head_offer", "match.head_kind", "match.head_may_fit_left")
+    table = _headed(words, "match.head_offer", "match.head_kind", "match.head_somebody")
     for one in openings:
         opening = found.openings[one.id]
         table.add_row(
