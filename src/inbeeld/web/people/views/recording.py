@@ -28,11 +28,7 @@ def new(request: Request, id: UUID, noun: str) -> HttpResponse:
     person, kind = visible_person(request, id), _noun(noun)
     if not kind.new:
         raise Http404
-<<<<<<< HEAD
-    form = kind.form(request.POST or None, initial=kind.initial() | request.GET.dict(), **kind.more(person))
-=======
-    form = kind.form(request.POST or None, initial=kind.initial(person), **kind.more(person))
->>>>>>> 1fa962f7cb464cb39bd5a86b633a2267843d73cb
+    form = kind.form(request.POST or None, initial=kind.initial(person) | request.GET.dict(), **kind.more(person))
     if request.method == "POST" and form.is_valid() and _recorded(request, kind, person, form):
         messages.success(request, _("Saved."))
         return redirect("people:person", id)
