@@ -16,6 +16,7 @@ ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("numbers:figures", _("Figures")),
     ("offers:offers", _("Offers")),
     ("division:divisions", _("Dividing places")),
+    ("offers:employers", _("Employers")),
     ("numbers:team", _("Team")),
     ("monitor:waves", _("Monitor")),
     ("numbers:comparison", _("Comparing")),

@@ -57,7 +57,7 @@ def test_what_nearly_fits_says_what_is_missing_and_which_course_closes_it(
     assert "Wat ontbreekt:" in nearly
     assert "Dit lost het op:" in nearly
     assert offer_page(course) in nearly
-    assert "1</strong> passen, <strong>0</strong> passen misschien" in told
+    assert "Past: <strong>1</strong>. Past misschien, als u eerst iets vraagt: <strong>0</strong>." in told
 
 
 def test_with_what_was_missing_it_fits_and_can_be_proposed(

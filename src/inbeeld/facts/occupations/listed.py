@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 
 from inbeeld.facts.errors import InBeeldError
 from inbeeld.facts.occupations.occupation import Occupation, read
 from inbeeld.facts.occupations.place import loaded_list
 
+ADDRESS = "http"
 UNIT_GROUP = re.compile(r"(?:http://data\.europa\.eu/esco/isco/C)?(\d{4})(?:\.\d+)*")
 """5141, or as ESCO writes a group (http://data.europa.eu/esco/isco/C5141) or an occupation's place in it (5141.1)."""
 
@@ -78,3 +80,9 @@ def isco_of(code: str) -> str:
         return group[1]
     known = standing().by_code.get(code)
     return known.isco if known else ""
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """The codes in a text that has several with spaces in between. Words of one's own beside them stay together."""
+    parts = groupby(text.split(), key=lambda part: part.startswith(ADDRESS) or bool(isco_of(part)))
+    return tuple(one for coded, several in parts for one in (several if coded else [" ".join(several)]))

@@ -37,4 +37,5 @@ def leftovers(seekers: Sequence[Seeker], openings: Iterable[Opening], policy: Po
 
 
 __all__ = ["Board", "Leftover", "Leftovers", "Match", "Opening", "Policy", "Result", "Seeker", "leftovers",
-           "matches_of", "openings", "people_for", "seeker_of", "seekers", "told", "words"]  # fmt: skip
+           "leftovers_on", "matches_of", "openings", "people_for", "seeker_of", "seekers", "told",
+           "words"]  # fmt: skip

@@ -59,7 +59,8 @@ class Here:
         return tuple(match for one in self._seekers([person.pk]) for match in self.board.matches_of(one))
 
     def people_for(self, offer: Offer, people: Sequence[Seeker]) -> tuple[Match, ...]:
-        return self.board.people_for(self.id_of(offer), people)
+        opening = self.board.openings[self.board.numbers[self.id_of(offer)]]
+        return self.board.people_for(opening, people)
 
     def leftovers(self) -> Leftovers:
         """Of the people those who look for something; whoever works, learns or has a place is not left over."""

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from inbeeld.facts.code_lists import code_list
 from inbeeld.facts.municipalities import MUNICIPALITIES, existing_on, municipality
 from inbeeld.register import clock
 from inbeeld.register.actions.offering import Conditions, Sharing
@@ -16,13 +17,14 @@ from inbeeld.register.models import Employee, Employer, Offer
 from inbeeld.report.labels import offer_kind
 from inbeeld.report.speech import speech
 from inbeeld.web.forms import Form
-from inbeeld.web.offers.forms.occupation import OccupationField
+from inbeeld.web.occupations.field import OccupationField
 from inbeeld.web.people.forms.fields import Code
 from inbeeld.web.templatetags.told import language
 
+NOT_OFFERED = ("benefit", "barrier_language", "barrier_health", "barrier_childcare", "barrier_other")
 KINDS = (
-    *("paid_work", "trial_placement", "work_experience", "education", "language_course", "job_search_support"),
-    *("network_meeting", "mentor", "volunteer_work_towards_job", "volunteer_work_to_take_part"),
+    *(kind for kind in code_list("kind").codes if kind not in NOT_OFFERED),
+    *code_list("offer_kind").codes,
 )
 OTHER = "other"
 DAY = timedelta(1)
@@ -61,9 +63,7 @@ class OfferForm(Form):
     start = forms.DateField(label=_("First day"), required=False)
     end = forms.DateField(label=_("Last day"), required=False)
 
-    occupation = OccupationField(
-        label=_("Occupation"), required=False, max_length=200, help_text=_("In plain words, such as: hairdresser.")
-    )
+    occupation = OccupationField(label=_("Occupation"))
     language_level = Code("language_level", label=_("Level of Dutch that is needed"), required=False)
     education_level = Code("education_level", label=_("Education that is needed"), required=False)
     hours_per_week = forms.FloatField(label=_("Hours per week"), required=False, min_value=0, max_value=168)
