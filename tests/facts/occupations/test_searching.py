@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from inbeeld.facts.occupations import Occupation, occupations, search
+from inbeeld.facts.occupations import Occupation, meant, occupations, search
 
 
 def codes(words: str, language: str = "nl", most: int = 10) -> list[str]:
@@ -82,3 +82,23 @@ def test_the_labels_say_what_was_found() -> None:
     assert (found.isco, found.labels["en"]) == ("5141", "hairdresser")
     assert "kapster" in found.alternatives["nl"]
     assert "barber" in found.alternatives["en"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Timmerman", "7115"),
+        ("Vrachtwagenschaufeur", "8332"),
+        ("softwaredeveloper", "2512"),
+        ("truck driver", "8332"),
+    ],
+)
+def test_words_that_name_one_occupation(words: str, code: str) -> None:
+    found = meant(words)
+    assert found is not None
+    assert found.code == code
+
+
+@pytest.mark.parametrize("words", ["", "medewerker", "monteur", "manager", "string", "goochelaar"])
+def test_words_that_name_none_for_sure(words: str) -> None:
+    assert meant(words) is None

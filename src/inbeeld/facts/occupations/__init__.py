@@ -5,6 +5,6 @@ A list of common ones is built in. The full ESCO takes its place once it is load
 
 from inbeeld.facts.occupations.listed import isco_of, label_of, occupations
 from inbeeld.facts.occupations.occupation import Occupation
-from inbeeld.facts.occupations.searching import search
+from inbeeld.facts.occupations.searching import meant, search
 
-__all__ = ["Occupation", "isco_of", "label_of", "occupations", "search"]
+__all__ = ["Occupation", "isco_of", "label_of", "meant", "occupations", "search"]

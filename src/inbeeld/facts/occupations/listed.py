@@ -41,9 +41,10 @@ def standing() -> Listed:
     """
     path = loaded_list()
     try:
-        return _loaded(path, path.stat().st_mtime_ns)
-    except FileNotFoundError:
+        changed = path.stat().st_mtime_ns
+    except OSError:
         return common()
+    return _loaded(path, changed)
 
 
 @lru_cache(maxsize=1)
@@ -51,8 +52,8 @@ def _loaded(path: Path, _changed: int) -> Listed:
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             return Listed(tuple(read(lines)))
-    except (KeyError, ValueError, csv.Error):
-        told = f"{path} is not a list of occupations that InBeeld wrote."
+    except (KeyError, ValueError, csv.Error, OSError):
+        told = f"{path} cannot be read, or is not a list of occupations that InBeeld wrote."
         raise InBeeldError(f"{told} Load ESCO again with 'inbeeld occupations load', or remove the file.") from None
 
 

@@ -23,10 +23,11 @@ from inbeeld.web.people.nouns import NOUNS, Noun
 
 @page(*SEES_PEOPLE)
 def new(request: Request, id: UUID, noun: str) -> HttpResponse:
+    """What the address says is filled in already: `?offer=` from a match."""
     person, kind = visible_person(request, id), _noun(noun)
     if not kind.new:
         raise Http404
-    form = kind.form(request.POST or None, initial=kind.initial(), **kind.more(person))
+    form = kind.form(request.POST or None, initial=kind.initial() | request.GET.dict(), **kind.more(person))
     if request.method == "POST" and form.is_valid() and _recorded(request, kind, person, form):
         messages.success(request, _("Saved."))
         return redirect("people:person", id)
