@@ -24,7 +24,7 @@ from inbeeld.web.people.handing import Handing
 from inbeeld.web.people.names import colleagues as colleagues_by_number
 from inbeeld.web.people.names import names_of
 
-AT_ONCE = 100
+AT_ONCE = 250
 """People on one page: more than anybody decides on at a time."""
 
 
