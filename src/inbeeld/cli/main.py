@@ -19,9 +19,11 @@ from inbeeld.cli.describe import describe
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
 from inbeeld.cli.measure import measure
+from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
 from inbeeld.cli.report import report
 from inbeeld.cli.survey import survey
+from inbeeld.cli.vum import vum
 from inbeeld.facts.errors import InBeeldError, defect
 
 
@@ -69,6 +71,8 @@ COMMANDS = (
     explain,
     describe,
     survey,
+    occupations,
+    vum,
     demo,
 )
 for command in COMMANDS:

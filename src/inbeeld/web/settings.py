@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "inbeeld.web.people",
     "inbeeld.web.numbers",
+    "inbeeld.web.occupations",
     "inbeeld.web.intake",
     "inbeeld.web.privacy",
     "inbeeld.web.survey",

@@ -11,6 +11,7 @@ urlpatterns = [
     path("account/", include("inbeeld.web.accounts.login_urls")),
     path("people/", include("inbeeld.web.people.urls")),
     path("numbers/", include("inbeeld.web.numbers.urls")),
+    path("occupations/", include("inbeeld.web.occupations.urls")),
     path("intake/", include("inbeeld.web.intake.urls")),
     path("privacy/", include("inbeeld.web.privacy.urls")),
     path("municipality/", include("inbeeld.web.accounts.urls")),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbeeld.facts.record_types import TABLE_NAMES, record_type
-from inbeeld.web.templatetags.told import day, moment, word
+from inbeeld.web.templatetags.told import day, moment, occupations, word
 
 Words = dict[str, str | Promise]
 
@@ -196,6 +196,8 @@ def said(table: str, field: str, value: Any) -> str:
         return action(value)
     if table in ("readings", "actions") and field == "role":
         return str(ROLES.get(value, value))
+    if field in ("occupation", "occupations"):
+        return occupations(value)
     codes = _codes(table, field)
     return word(value, codes) if codes else _plain(value)
 

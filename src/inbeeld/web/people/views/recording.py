@@ -19,6 +19,7 @@ from inbeeld.web.people.forms.facts import FactForm
 from inbeeld.web.people.forms.handing_over import WhyForm
 from inbeeld.web.people.names import name_of
 from inbeeld.web.people.nouns import NOUNS, Noun
+from inbeeld.web.people.showing import shown
 
 
 @page(*SEES_PEOPLE)
@@ -26,7 +27,7 @@ def new(request: Request, id: UUID, noun: str) -> HttpResponse:
     person, kind = visible_person(request, id), _noun(noun)
     if not kind.new:
         raise Http404
-    form = kind.form(request.POST or None, initial=kind.initial(), **kind.more(person))
+    form = kind.form(request.POST or None, initial=kind.initial(person), **kind.more(person))
     if request.method == "POST" and form.is_valid() and _recorded(request, kind, person, form):
         messages.success(request, _("Saved."))
         return redirect("people:person", id)
@@ -138,5 +139,5 @@ def _form(request: Request, person: Person, kind: Noun, form: FactForm, why: Why
           fact: Fact | None = None, latest: Fact | None = None, status: int = 200) -> HttpResponse:  # fmt: skip
     told = {"person": person, "name": name_of(person), "noun": kind, "form": form, "why": why}
     if latest:
-        told["theirs"] = [(field.label, getattr(latest, field.name, "")) for field in form]
+        told["theirs"] = [(field.label, shown(getattr(latest, field.name, ""), field.field)) for field in form]
     return render(request, "people/form.html", told | {"fact": latest or fact, "latest": latest}, status=status)
