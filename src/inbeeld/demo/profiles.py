@@ -5,6 +5,7 @@ import polars as pl
 
 from inbeeld.demo.chance import choose, named, stream
 from inbeeld.demo.days import HISTORY_END
+from inbeeld.demo.languages import languages
 from inbeeld.demo.people import People
 from inbeeld.demo.tables import table
 
@@ -37,9 +38,11 @@ def profiles(people: People, contacts: pl.DataFrame) -> pl.DataFrame:
     seen = contacts.group_by("person", maintain_order=True).agg(pl.col("date").min())
     known_in = {name: choose(rng.random(seen.height), np.array(often)) for name, often in KNOWN_IN_ROUND.items()}
     values, first_level = _values(seen.height, rng), rng.integers(0, 3, seen.height)
+    spoken = languages(people).gather(seen["person"])
     rounds = []
     for nth, months in enumerate(MONTHS_LATER):
         fields = {name: values[name].set(pl.Series(known_in[name] != nth), None) for name in values}
+        fields["languages"] = spoken if nth == 0 else spoken.clear(seen.height)
         level = named(LEVELS, np.minimum(first_level + nth, len(LEVELS) - 1))
         days = 30 * months + pl.Series(rng.integers(0, 40, seen.height))
         rounds.append(seen.with_columns(date=pl.col("date") + days, language_level=level, **fields))

@@ -105,6 +105,11 @@ def test_where_all_is_equal_a_lot_decides_who_still_finds_a_speaker() -> None:
     assert len({len(lucky) for lucky in found}) == 1
 
 
+def test_where_case_managers_are_equal_a_lot_decides_too() -> None:
+    team = [CaseManager(id, 36) for id in "ABC"]
+    assert {guide_of(share(people(1), team, DAY, seed=seed)) for seed in range(20)} == set("ABC")
+
+
 CODES = st.frozensets(st.sampled_from(["ar", "ti", "so"]), max_size=2)
 TEAMS = st.lists(
     st.builds(

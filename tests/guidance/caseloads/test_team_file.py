@@ -44,3 +44,7 @@ def test_a_file_without_what_is_needed_is_refused(tmp_path: Path) -> None:
         team(tmp_path, "case_manager_id", "KM1")
     with pytest.raises(InBeeldError, match="names nobody"):
         team(tmp_path, "case_manager_id,hours_per_week")
+    with pytest.raises(InBeeldError, match="not known: langauges"):
+        team(tmp_path, "case_manager_id,hours_per_week,langauges", "KM1,36,ar")
+    with pytest.raises(InBeeldError, match="is no CSV file"):
+        team(tmp_path, "case_manager_id,hours_per_week", 'KM1,"36')

@@ -83,3 +83,36 @@ def test_why_not_hides_small_parts(town: World, browser: Browser) -> None:
 @pytest.mark.parametrize("who", ["samira", "researcher", "privacy", "administrator"])
 def test_whoever_has_no_work_with_the_team_is_refused(town: World, browser: Browser, who: str) -> None:
     assert browser.of(getattr(town, who)).get(TEAM).status_code == 403
+
+
+def test_more_hours_are_more_people_in_view_and_fewer_are_fewer(town: World, browser: Browser) -> None:
+    """Two case managers of 36 hours."""
+    assert "Wij nemen aan" not in page(browser, town.leader)
+    more = browser.get(TEAM, {"hours": "36", "weeks": "26"}).content.decode()
+    assert "Met 108 in plaats van 72 uur per week zijn dat er naar verwachting" in more
+    assert "Wij nemen aan dat elk uur evenveel contact oplevert als in de afgelopen 26 weken" in more
+    assert "minder: tussen" in browser.get(TEAM, {"hours": "-36", "weeks": "26"}).content.decode()
+
+
+def test_what_is_known_of_smaller_caseloads_stands_below_it_for_the_team_leader(
+    world: World, browser: Browser
+) -> None:
+    assert "35 tot 40 mensen per begeleider" in page(browser, world.leader)
+    assert "Wat als er meer uren zijn" not in page(browser, world.policy)
+
+
+def test_hours_and_weeks_that_cannot_be_are_told(world: World, browser: Browser) -> None:
+    browser.of(world.leader)
+    for asked, why in (
+        ("hours=-73&weeks=26", "Het team heeft 72 uur"),
+        ("hours=9&weeks=60", "52"),
+    ):
+        told = browser.get(f"{TEAM}?{asked}").content.decode()
+        assert why in told
+        assert "naar verwachting" not in told
+
+
+def test_without_hours_nothing_is_worked_out(world: World, browser: Browser) -> None:
+    Employee.objects.update(hours_per_week=0)
+    told = browser.of(world.leader).get(TEAM, {"hours": "36", "weeks": "26"}).content.decode()
+    assert "Geen klantmanager heeft hier al uren." in told

@@ -16,12 +16,14 @@ DIGITS = 9  # sums of the same numbers in another order differ after these
 
 @dataclass(frozen=True, order=True)
 class Choice:
-    """A case manager for a household; the smaller, the better. `busy` is the work for each hour in the busiest week
-    to come, where 1 is what it would be if all work were spread evenly; `too_much` what is beyond the slack."""
+    """A case manager for a household; the smaller, the better, and of equals the lot decides. `busy` is the work for
+    each hour in the busiest week to come, where 1 is what it would be if all work were spread evenly; `too_much` what
+    is beyond the slack."""
 
     too_much: float
     not_spoken: int
     busy: float
+    lot: int
     id: str
 
 
@@ -33,16 +35,19 @@ class Board:
     now: dict[str, Weekly]
     hours: dict[str, Weekly]
     even: float
+    lots: dict[str, int]
 
     @classmethod
-    def of(cls, waiting: Sequence[Waiting], team: Sequence[CaseManager], weeks: Weeks) -> "Board":
+    def of(cls, waiting: Sequence[Waiting], team: Sequence[CaseManager], weeks: Weeks, seed: int) -> "Board":
         before = {one.id: weeks.load(one) for one in team}
         hours = {one.id: weeks.hours(one) for one in team}
         nothing = np.zeros(weeks.weeks)
         work = np.sum([nothing, *before.values(), _asked(weeks, waiting)], axis=0)
         together = np.sum([nothing, *hours.values()], axis=0)
         even = _busiest(np.where(together > 0, work, 0), together) or 1.0  # with no work, all are equally busy
-        return cls(weeks, {one.id: one for one in team}, before, dict(before), hours, even)
+        ids = sorted(one.id for one in team)
+        lots = dict(zip(ids, np.random.default_rng(seed).permutation(len(ids)).tolist(), strict=True))
+        return cls(weeks, {one.id: one for one in team}, before, dict(before), hours, even, lots)
 
     def choices(self, household: Household) -> list[Choice]:
         """The best first; only who works on the first day of the guidance."""
@@ -62,7 +67,7 @@ class Board:
     def _choice(self, manager: CaseManager, household: Household, load: Weekly) -> Choice:
         busy = round(_busiest(load, self.hours[manager.id]) / self.even, DIGITS)
         too_much = max(0.0, busy - (1 + self.weeks.slack))
-        return Choice(too_much, -spoken(manager, household), busy, manager.id)
+        return Choice(too_much, -spoken(manager, household), busy, self.lots[manager.id], manager.id)
 
     def _load(self, manager: CaseManager, more: int) -> Load:
         people = manager.people_on(self.weeks.day)

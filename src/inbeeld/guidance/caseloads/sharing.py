@@ -23,7 +23,7 @@ def share(
     A household goes to one case manager, and to one who guides somebody of it already. Same seed, same result,
     whatever the order of people and team.
     """
-    board = Board.of(waiting, sorted(team, key=lambda one: one.id), weeks or Weeks(day))
+    board = Board.of(waiting, sorted(team, key=lambda one: one.id), weeks or Weeks(day), seed)
     shared = (_give(board, household) for household in in_turn(waiting, team, seed))
     given = sorted((one for household in shared for one in household), key=lambda one: one.person_id)
     without = {person.person_id for person in waiting} - {one.person_id for one in given}

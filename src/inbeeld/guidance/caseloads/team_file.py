@@ -13,6 +13,7 @@ from inbeeld.facts.errors import InBeeldError
 from inbeeld.guidance.caseloads.case_manager import CaseManager
 
 LONGEST_WEEK = 60
+REQUIRED = ("case_manager_id", "hours_per_week")
 BEYOND = "a field beyond the header"
 
 
@@ -46,23 +47,35 @@ class _Line(BaseModel):
 
 def read_team(path: Path) -> tuple[CaseManager, ...]:
     """In the order of the file. Raises TeamError with all that is wrong, and CaseloadError for what is no text."""
-    reader = csv.DictReader(text_lines(path), delimiter=delimiter_of(header_line(path)))
-    if lacking := [name for name in ("case_manager_id", "hours_per_week") if name not in (reader.fieldnames or ())]:
-        raise TeamError(f"{path} has no column {' and no column '.join(lacking)}.")
-    team: list[CaseManager] = []
+    team: dict[str, CaseManager] = {}
     problems: list[str] = []
-    for number, row in enumerate(reader, start=2):
+    for number, row in _rows(path):
         try:
             one = _Line.model_validate({str(name): value for name, value in row.items() if value}).case_manager
         except ValidationError as wrong:
             problems += _told(path, number, wrong)
             continue
-        if one.id in {other.id for other in team}:
+        if one.id in team:
             problems.append(f"{path}, line {number}: the same case_manager_id as an earlier line.")
-        team.append(one)
+        team[one.id] = one
     if problems or not team:
         raise TeamError("\n".join(problems or [f"{path} names nobody: put a line in it for each case manager."]))
-    return tuple(team)
+    return tuple(team.values())
+
+
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """Each with the number of its line."""
+    reader = csv.DictReader(text_lines(path), delimiter=delimiter_of(header_line(path)), strict=True)
+    try:
+        rows = [(reader.line_num, row) for row in reader]
+    except csv.Error as wrong:
+        raise TeamError(f"{path} is no CSV file, line {reader.line_num}: {wrong}.") from None
+    names, known = set(reader.fieldnames or ()), tuple(_Line.model_fields)
+    if lacking := [name for name in REQUIRED if name not in names]:
+        raise TeamError(f"{path} has no column {' and no column '.join(lacking)}.")
+    if strange := sorted(names - set(known)):
+        raise TeamError(f"{path} has columns that are not known: {', '.join(strange)}. Known are {', '.join(known)}.")
+    return rows
 
 
 def _told(path: Path, number: int, wrong: ValidationError) -> Iterator[str]:

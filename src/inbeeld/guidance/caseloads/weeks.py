@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +29,7 @@ class Weeks:
     new_counts: float = 2.0
     slack: float = 0.2
 
-    @property
+    @cached_property
     def days(self) -> Sequence[date]:
         return [self.day + n * A_WEEK for n in range(self.weeks)]
 

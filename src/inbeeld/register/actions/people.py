@@ -1,9 +1,10 @@
 """People: added, and given to those who guide them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from inbeeld.register.actions.act import Act, acting
@@ -21,6 +22,22 @@ def add_person(*, number: str, by: Employee, **details: Any) -> Person:
     return person
 
 
+def share_out(
+    *,
+    given: Mapping[Employee, Sequence[Person]],
+    start: date,
+    reason: str,
+    by: Employee,
+    instead_of: str = "",
+    as_proposed: Mapping[Employee, int],
+) -> None:
+    """People over several case managers, all or none. The audit tells of how many it was as proposed."""
+    with transaction.atomic():
+        for to, people in given.items():
+            assign(people=people, to=to, start=start, reason=reason, by=by, instead_of=instead_of,
+                   as_proposed=as_proposed.get(to, 0))  # fmt: skip
+
+
 def assign(
     *,
     people: Iterable[Person],
@@ -29,11 +46,14 @@ def assign(
     reason: str,
     by: Employee,
     instead_of: str = "",
+    as_proposed: int | None = None,
 ) -> list[Handover]:
     """Gives people to a case manager from a day on, who reads it as a handover. `instead_of` is the number of the
     case manager whose guidance ends then; without it, the receiver comes beside whoever guides already."""
     with acting("people.handed_over", by=by) as act:
         act.told = {"to": to.number, "instead_of": instead_of}
+        if as_proposed is not None:
+            act.told["as_proposed"] = as_proposed
         return [_hand_over(act, person, to, start, reason, instead_of) for person in people]
 
 

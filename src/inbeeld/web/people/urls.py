@@ -12,6 +12,7 @@ urlpatterns = [
     path("handovers/", handing_over.handovers, name="handovers"),
     path("handovers/<int:handover>/read/", handing_over.read, name="read"),
     path("hand-over/", handing_over.hand_over, name="hand_over"),
+    path("without-case-manager/", handing_over.without, name="without"),
     path("arrivals/", coming_and_going.arrivals, name="arrivals"),
     path("arrivals/<int:transfer>/", coming_and_going.arrive, name="arrive"),
     path("<uuid:id>/", file.person, name="person"),

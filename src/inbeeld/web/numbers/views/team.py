@@ -8,8 +8,10 @@ from inbeeld.register.roles import Role
 from inbeeld.report.sections.why_not import why_not
 from inbeeld.report.subject import subject
 from inbeeld.web.access import Request, page
+from inbeeld.web.numbers import more_hours
 from inbeeld.web.numbers.asked import Asked
 from inbeeld.web.numbers.measuring import Figures
+from inbeeld.web.numbers.more_hours import MoreHoursForm
 from inbeeld.web.numbers.tasks import tasks, told_line
 from inbeeld.web.numbers.views.figures import place_of
 from inbeeld.web.numbers.waiting import kept_signals
@@ -31,9 +33,12 @@ def team(request: Request) -> HttpResponse:
     }
     if request.user.may(Role.TEAM_LEADER):
         kept = kept_signals(municipality)
+        form = MoreHoursForm(request.GET if "hours" in request.GET else None)
         told |= {
             "loads": loads(municipality, today, kept, language()),
             "nobody": guided_by_nobody(kept, language()),
             "kept": kept,
+            "more_hours": form,
+            "answer": more_hours.told(municipality, form, today, language()),
         }
     return render(request, "numbers/team.html", told)

@@ -1,29 +1,64 @@
 """Handing over, covering, and moving away."""
 
+from typing import Any
+
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from inbeeld.web.forms import Form
 
+NOT_NOW = ""
+
 
 class HandOverForm(Form):
-    """Several receivers get equal parts of the people, in turn."""
+    """For each person who takes over, filled in as proposed. `proposed` and `chosen` are by the id of a person."""
 
-    person = forms.MultipleChoiceField(label=_("Whom do you hand over?"), widget=forms.CheckboxSelectMultiple)
-    to = forms.MultipleChoiceField(
-        label=_("To whom?"),
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("With several colleagues the people are spread evenly; a household stays together."),
+    start = forms.DateField(label=_("From which day"))
+    reason = forms.CharField(
+        label=_("Why, and what should the receiver know?"), widget=forms.Textarea(attrs={"rows": 3})
     )
     beside = forms.BooleanField(
         label=_("The one who guides now stays too"),
         required=False,
         help_text=_("Then several colleagues guide the same people."),
     )
-    start = forms.DateField(label=_("From which day"))
-    reason = forms.CharField(
-        label=_("Why, and what should the receiver know?"), widget=forms.Textarea(attrs={"rows": 3})
-    )
+
+    def __init__(
+        self,
+        *args: Any,
+        people: dict[str, str],
+        colleagues: list[tuple[str, str]],
+        proposed: dict[str, str],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.people = people
+        choices = [(NOT_NOW, _("nobody now")), *colleagues]
+        for id, name in people.items():
+            self.fields[f"to_{id}"] = forms.ChoiceField(
+                label=name, choices=choices, required=False, initial=proposed.get(id, NOT_NOW),
+                widget=forms.Select(attrs={"class": "utrecht-select utrecht-select--html-select"})
+            )  # fmt: skip
+
+    @property
+    def about_all(self) -> list[BoundField]:
+        return [field for field in self if not field.name.startswith("to_")]
+
+    def to(self, id: str) -> BoundField:
+        return self[f"to_{id}"]
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """Who takes over, without those of whom nobody does now."""
+        told = {id: self.cleaned_data.get(f"to_{id}") for id in self.people}
+        return {id: number for id, number in told.items() if number}
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if not self.errors and not any(told.get(f"to_{id}") for id in self.people):
+            self.add_error(None, _("Choose for at least one person who takes over."))
+        return told
 
 
 class CoverForm(Form):

@@ -1,7 +1,7 @@
 """Handing over people, and reading what was handed over."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,13 +12,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from inbeeld.guidance.caseloads import Weeks
 from inbeeld.register import clock
-from inbeeld.register.actions.people import assign, mark_read
+from inbeeld.register.actions.people import mark_read, share_out
 from inbeeld.register.models import Assignment, Cover, Details, Employee, Handover, Person
 from inbeeld.register.roles import SEES_PEOPLE, Role
 from inbeeld.web.access import Request, guided_by, page, visible_people
 from inbeeld.web.people.forms.handing_over import HandOverForm
-from inbeeld.web.people.names import colleagues, names_of
+from inbeeld.web.people.guiding import settling_before
+from inbeeld.web.people.handing import Handing
+from inbeeld.web.people.names import colleagues as colleagues_by_number
+from inbeeld.web.people.names import names_of
+
+AT_ONCE = 250
+"""People on one page: more than anybody decides on at a time."""
 
 
 @page(*SEES_PEOPLE)
@@ -45,62 +52,75 @@ def read(request: Request, handover: int) -> HttpResponse:
 
 @page(*SEES_PEOPLE)
 def hand_over(request: Request) -> HttpResponse:
-    """One person, some, or the whole caseload of a case manager (`from`), or whoever has nobody yet."""
+    """One person, some, or the whole caseload of a case manager (`from`): who takes over is proposed for each."""
     giver = request.GET.get("from", "" if request.user.may(Role.TEAM_LEADER) else request.user.number)
-    people = _people(request, giver)
-    names = names_of(people)
-    form = HandOverForm(request.POST or None, initial={"start": clock.today(), "person": [str(p.id) for p in people]})
-    form.fields["person"].choices = sorted(((str(id), name) for id, name in names.items()), key=lambda pair: pair[1])  # type: ignore[attr-defined]
-    form.fields["to"].choices = _receivers(request, giver)  # type: ignore[attr-defined]
+    if not giver and "person" not in request.GET:
+        return redirect("people:without")
+    return _handed(request, _people(request, giver), giver)
+
+
+@page(Role.TEAM_LEADER)
+def without(request: Request) -> HttpResponse:
+    """Whom nobody guides, or will when they settle in the coming weeks; who waits longest first."""
+    return _handed(request, _guided_by_nobody(request), "")
+
+
+def _handed(request: Request, people: Sequence[Person], giver: str) -> HttpResponse:
+    assert request.user.municipality
+    colleagues = _receivers(request, giver)
+    takers = [one for one in colleagues if one.number in request.GET.getlist("to")] or colleagues
+    handing = Handing(request.user.municipality, people[:AT_ONCE], takers, giver)
+    form = handing.form(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        _carry_out(request, form, {str(person.id): person for person in people}, giver)
+        _carry_out(request, form, handing)
         return redirect("people:handovers")
-    known = colleagues(request.user.municipality) if request.user.municipality else {}
-    told = {"form": form, "giver": known.get(giver, giver), "count": len(people)}
+    known = colleagues_by_number(request.user.municipality)
+    told = {
+        "form": form,
+        "handing": handing,
+        "lines": handing.lines(form),
+        "giver": known.get(giver, giver),
+        "count": len(people),
+        "shown": len(handing.people),
+        "takers": [(one, one in takers) for one in colleagues],
+        "asked": [(name, value) for name, value in request.GET.items() if name in ("from", "person")],
+    }
     return render(request, "people/hand_over.html", told)
 
 
-def _carry_out(request: Request, form: HandOverForm, people: dict[str, Person], giver: str) -> None:
-    told = form.cleaned_data
-    chosen = [people[id] for id in told["person"]]
-    receivers = list(
-        Employee.objects.filter(municipality=request.user.municipality, number__in=told["to"]).order_by("number")
+def _carry_out(request: Request, form: HandOverForm, handing: Handing) -> None:
+    told, chosen = form.cleaned_data, form.chosen
+    people = {str(person.id): person for person in handing.people}
+    given: dict[Employee, list[Person]] = {}
+    for id, number in chosen.items():
+        given.setdefault(handing.colleagues[number], []).append(people[id])
+    kept = Counter(handing.colleagues[number] for id, number in chosen.items() if handing.proposed.get(id) == number)
+    share_out(
+        given=given,
+        start=told["start"],
+        reason=told["reason"],
+        by=request.user,
+        instead_of="" if told.get("beside") else handing.giver,
+        as_proposed=kept,
     )
-    for receiver, given in _spread(chosen, receivers).items():
-        _give(request, given, receiver, told["start"], told["reason"], "" if told["beside"] else giver)
     text = ngettext("%(n)s person is handed over.", "%(n)s people are handed over.", len(chosen)) % {"n": len(chosen)}
     messages.success(request, text)
 
 
-def _give(
-    request: Request, people: list[Person], receiver: Employee, start: date, reason: str, instead_of: str
-) -> None:
-    assign(people=people, to=receiver, start=start, reason=reason, instead_of=instead_of, by=request.user)
-
-
-def _spread(people: Sequence[Person], receivers: Sequence[Employee]) -> dict[Employee, list[Person]]:
-    """Evenly, the largest households first, each to one receiver."""
-    living = dict(Details.current.filter(person__in=people).values_list("person", "household_id"))
-    households: dict[str, list[Person]] = {}
-    for person in people:
-        households.setdefault(living.get(person.id) or str(person.id), []).append(person)
-    given: dict[Employee, list[Person]] = {receiver: [] for receiver in receivers}
-    for members in sorted(households.values(), key=len, reverse=True):
-        min(given.values(), key=len).extend(members)
-    return {receiver: listed for receiver, listed in given.items() if listed}
-
-
 def _people(request: Request, giver: str) -> list[Person]:
-    """Of the giver; or the one person asked for; of nobody those without a case manager."""
+    """Of the giver; or the one person asked for."""
     seen = visible_people(request.user)
     if one := request.GET.get("person"):
         return [get_object_or_404(seen, pk=_uuid(one))]
-    if giver:
-        return list(seen.filter(guided_by(request.user.municipality_id, (giver,))))
+    return list(seen.filter(guided_by(request.user.municipality_id, (giver,))))
+
+
+def _guided_by_nobody(request: Request) -> list[Person]:
     today = clock.today()
+    here = Details.current.filter(settling_before(Weeks(today).days[-1]), municipality=request.user.municipality)
     guided = Assignment.current.filter(municipality=request.user.municipality).exclude(end__lte=today)
-    gone = Details.current.filter(municipality=request.user.municipality, left_date__lte=today)
-    return list(seen.exclude(pk__in=guided.values("person")).exclude(pk__in=gone.values("person")))
+    waiting = here.exclude(person__in=guided.values("person")).order_by("settled_date", "person__number")
+    return [one.person for one in waiting.select_related("person")]
 
 
 def _uuid(text: str) -> UUID:
@@ -110,16 +130,9 @@ def _uuid(text: str) -> UUID:
         return UUID(int=0)
 
 
-def _receivers(request: Request, giver: str) -> list[tuple[str, str]]:
-    """Colleagues with how many people each guides now."""
-    loads = _loads(request)
+def _receivers(request: Request, giver: str) -> list[Employee]:
     listed = Employee.objects.filter(municipality=request.user.municipality, is_active=True).exclude(number="")
-    others = listed.exclude(number=giver).order_by("last_name", "first_name", "username")
-    return [(one.number, _with_load(one, loads.get(one.number, 0))) for one in others]
-
-
-def _with_load(who: Employee, n: int) -> str:
-    return ngettext("%(who)s, guides %(n)s person", "%(who)s, guides %(n)s people", n) % {"who": who, "n": n}
+    return list(listed.exclude(number=giver).order_by("last_name", "first_name", "username"))
 
 
 def _loads(request: Request) -> dict[str, int]:
@@ -131,7 +144,7 @@ def _loads(request: Request) -> dict[str, int]:
 def _covers(request: Request) -> list[tuple[Cover, str]]:
     """Who covers for whom today, for the team leader."""
     running = Cover.objects.filter(employee__municipality=request.user.municipality, until__gte=clock.today())
-    known = colleagues(request.user.municipality) if request.user.municipality else {}
+    known = colleagues_by_number(request.user.municipality) if request.user.municipality else {}
     listed = running.select_related("employee").order_by("until")
     return [(one, known.get(one.colleague, one.colleague)) for one in listed]
 
@@ -140,7 +153,7 @@ def _givers(request: Request) -> list[tuple[str, str]]:
     """Whose caseload one may hand over: one's own, or as a team leader anybody's."""
     if not request.user.may(Role.TEAM_LEADER):
         return [(request.user.number, _("your own caseload"))]
-    known = colleagues(request.user.municipality) if request.user.municipality else {}
+    known = colleagues_by_number(request.user.municipality) if request.user.municipality else {}
     return sorted(
         ((number, f"{known.get(number, number)} ({n})") for number, n in _loads(request).items()), key=lambda x: x[1]
     )
