@@ -9,6 +9,7 @@ import click
 import polars as pl
 
 from inbeeld.cli.ahead import ahead
+from inbeeld.cli.caseloads import caseloads
 from inbeeld.cli.check import check
 from inbeeld.cli.combine import combine
 from inbeeld.cli.compare import compare
@@ -65,6 +66,7 @@ COMMANDS = (
     count,
     combine,
     partition,
+    caseloads,
     explain,
     describe,
     rule,

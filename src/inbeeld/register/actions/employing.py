@@ -25,6 +25,7 @@ def employ(
     email: str = "",
     dedicated: bool = True,
     hours_per_week: int = 36,
+    languages: str = "",
 ) -> Employee:
     """A new account. Without a password it can be used with single sign-on, or after one was set.
 
@@ -43,6 +44,7 @@ def employ(
             email=email,
             dedicated=dedicated,
             hours_per_week=hours_per_week,
+            languages=languages,
         )
         if password is None:
             employee.set_unusable_password()

@@ -22,6 +22,8 @@ class Employee(AbstractUser):
     dedicated = models.BooleanField(default=True)
     """Whether this case manager works for statushouders only."""
     hours_per_week = models.PositiveSmallIntegerField(default=36)
+    languages = models.CharField(max_length=200, blank=True)
+    """In which one can talk with people beside Dutch: ISO 639 codes with spaces between them."""
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["role"]
 

@@ -10,6 +10,7 @@ class Profile(PersonFact):
     work_experience_years = models.FloatField(null=True)
     occupations = models.CharField(max_length=1000, null=True)
     language_level = models.CharField(max_length=40, null=True)
+    languages = models.CharField(max_length=200, null=True)
     education_abroad = models.CharField(max_length=500, null=True)
     health_limits = models.CharField(max_length=200, null=True)
     childcare_needed = models.CharField(max_length=200, null=True)

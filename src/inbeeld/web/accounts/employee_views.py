@@ -16,7 +16,7 @@ from inbeeld.web.access import Request, page
 from inbeeld.web.accounts.forms import EmployeeForm, NewEmployeeForm, PasswordForm
 from inbeeld.web.accounts.second_factor import FACTORS, reset_second_factor
 
-FIELDS = ("first_name", "last_name", "email", "role", "number", "hours_per_week", "dedicated")
+FIELDS = ("first_name", "last_name", "email", "role", "number", "hours_per_week", "languages", "dedicated")
 
 
 @page(Role.ADMINISTRATOR)

@@ -11,6 +11,7 @@ from inbeeld.register.models import Employee
 from inbeeld.register.roles import Role
 from inbeeld.web.accounts.role_words import MAY, ROLE_WORDS
 from inbeeld.web.forms import Form
+from inbeeld.web.languages import Languages
 
 WITHOUT_MUNICIPALITY = (Role.ADMINISTRATOR, Role.RESEARCHER)
 NUMBER_TAKEN = _("Another employee has this number. Each case manager needs a number of their own.")
@@ -32,6 +33,11 @@ class EmployeeForm(Form):
         help_text=_("Under this number your files know the case manager. Others need none."),
     )
     hours_per_week = forms.IntegerField(label=_("Hours a week"), min_value=0, max_value=60, initial=36)
+    languages = Languages(
+        but="nl",
+        label=_("Languages to talk in, beside Dutch"),
+        help_text=_("Of a case manager: new people get somebody who speaks their language where that can be."),
+    )
     dedicated = forms.BooleanField(label=_("Works for statushouders only"), required=False, initial=True)
 
     def __init__(self, *args: Any, by: Employee, employee: Employee | None = None, **kwargs: Any) -> None:
@@ -69,7 +75,8 @@ class NewEmployeeForm(EmployeeForm):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
         help_text=_("At least 12 characters. Leave it empty when this employee uses single sign-on."),
     )
-    field_order = ("username", "first_name", "last_name", "email", "role", "number", "hours_per_week", "dedicated")
+    field_order = ("username", "first_name", "last_name", "email", "role", "number", "hours_per_week", "languages",
+                   "dedicated")  # fmt: skip
 
     def clean_username(self) -> str:
         username: str = self.cleaned_data["username"]

@@ -20,6 +20,7 @@ class Account:
     role: Role
     first_name: str
     last_name: str
+    languages: str = ""
 
     @property
     def name(self) -> str:
@@ -35,8 +36,8 @@ class Account:
 
 
 ACCOUNTS = (
-    Account("klantmanager", Role.CASE_MANAGER, "Karin", "de Vries"),
-    Account("collega", Role.CASE_MANAGER, "Cem", "Yıldız"),
+    Account("klantmanager", Role.CASE_MANAGER, "Karin", "de Vries", "en ti"),
+    Account("collega", Role.CASE_MANAGER, "Cem", "Yıldız", "tr ar"),
     Account("teamleider", Role.TEAM_LEADER, "Tessa", "Bakker"),
     Account("beleid", Role.POLICY_OFFICER, "Bram", "Jansen"),
     Account(RESEARCHER, Role.RESEARCHER, "Olga", "Smit"),
@@ -56,6 +57,7 @@ def make_accounts(municipality: Municipality, case_manager_numbers: Sequence[str
             number=next(numbers, "") if account.role is Role.CASE_MANAGER else "",
             first_name=account.first_name,
             last_name=account.last_name,
+            languages=account.languages,
             password=PASSWORD,
             by=None,
         )

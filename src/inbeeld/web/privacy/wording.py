@@ -143,6 +143,7 @@ FIELDS: Words = {
     "key": _("internal number"),
     "kind": _("kind"),
     "language_level": _("level of Dutch"),
+    "languages": _("languages to talk in"),
     "left_date": _("left on"),
     "left_reason": _("why they left"),
     "left_out": _("left out, because"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from inbeeld.facts.code_lists import code_list
 from inbeeld.register.actions.recording import NEEDS_A_REASON
 from inbeeld.web.forms import Form
+from inbeeld.web.languages import Languages
 from inbeeld.web.people.forms.fields import Code, PastDay
 
 BARRIERS = tuple(code for code in code_list("kind").codes if code.startswith("barrier_"))
@@ -23,7 +24,7 @@ class FactForm(Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            if isinstance(field, Code):
+            if isinstance(field, Code | Languages):
                 field.also(self.get_initial_for_field(field, name))
 
     def clean(self) -> dict[str, Any]:
@@ -86,6 +87,10 @@ class ProfileForm(FactForm):
     )
     occupations = forms.CharField(label=_("Occupations"), required=False, max_length=1000)
     language_level = Code("language_level", label=_("Level of Dutch"), required=False)
+    languages = Languages(
+        label=_("Languages to talk in"),
+        help_text=_("As the person says. Only to find a case manager or an interpreter who speaks them."),
+    )
     education_abroad = forms.CharField(label=_("Education abroad"), required=False, max_length=500)
     health_limits = forms.CharField(label=_("What health allows"), required=False, max_length=200)
     childcare_needed = forms.CharField(label=_("Childcare"), required=False, max_length=200)
