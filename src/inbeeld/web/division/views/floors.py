@@ -1,5 +1,7 @@
 """What no group may get less than, and what that costs: sliders, with the price beside them."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -26,8 +28,8 @@ def floors(request: Request, division: int) -> HttpResponse:
     one = open_one(request, division)
     lines = taking_part(one)
     found = groups(lines, speech(language()))
-    form = FloorsForm(request.POST or request.GET or None, groups=found, initial=_initial(one, found))
-    wanted = form.floors() if form.is_bound and form.is_valid() else one.floors
+    form = FloorsForm(_kept(one, found) | (request.POST or request.GET).dict(), groups=found)
+    wanted = form.floors() if form.is_valid() else one.floors
     if request.method == "POST" and form.is_valid():
         set_floors(division=one, floors=wanted, by=request.user)
         messages.success(request, _("The floors were saved."))
@@ -44,6 +46,7 @@ def _priced(division: Division, lines: list[DivisionLine], found: list[Group], w
         return {"collides": collides(division, wrong)}
 
 
-def _initial(division: Division, found: list[Group]) -> dict[str, int]:
+def _kept(division: Division, found: list[Group]) -> dict[str, Any]:
+    """What the sliders stand on until somebody moves them."""
     kept = {(one["group"], one["value"]): round(100 * one["least"]) for one in division.floors}
     return {one.id: kept.get((one.column, one.value), 0) for one in found}
