@@ -11,6 +11,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from inbeeld.cli.findings import findings, place_of
 from inbeeld.cli.intake import Delivery, delivered
 from inbeeld.cli.serve import become_server, ensure_servable, fill_register
+from inbeeld.cli.ways import ways_beside_each_other
 from inbeeld.demo import write_demo
 from inbeeld.demo.region import SEED
 from inbeeld.disclosure import DEFAULT
@@ -43,7 +44,7 @@ def demo(output: Path, seed: int, serve: bool, port: int) -> None:
     with Progress(*COLUMNS, console=console, transient=True) as progress:
         packages = _made_up(output / "caseloads", seed, progress)
         delivery = _checked(packages, progress)
-        found = _counted(delivery, progress)
+        found = _counted(delivery, seed, progress)
         written = _reports(found, delivery, output, progress)
         if serve:
             fill_register(delivery, output, seed, progress)
@@ -65,10 +66,11 @@ def _checked(packages: list[Path], progress: Progress) -> Delivery:
     return Delivery({name: checked for delivery in deliveries for name, checked in delivery.checked.items()})
 
 
-def _counted(delivery: Delivery, progress: Progress) -> Findings:
+def _counted(delivery: Delivery, seed: int, progress: Progress) -> Findings:
     progress.add_task("Counting", total=None)
     place = place_of(delivery.codes, DAY, "en")
-    return findings(delivery, DAY, None, DEFAULT, place, made_up=True)
+    counted = findings(delivery, DAY, None, DEFAULT, place, made_up=True)
+    return replace(counted, ways=ways_beside_each_other(delivery, DAY, seed, DEFAULT))
 
 
 def _reports(found: Findings, delivery: Delivery, directory: Path, progress: Progress) -> list[Path]:

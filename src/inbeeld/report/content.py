@@ -4,6 +4,7 @@ from inbeeld.report.document import Document
 from inbeeld.report.findings import Findings
 from inbeeld.report.sections.all_figures import all_figures
 from inbeeld.report.sections.compared import compared
+from inbeeld.report.sections.divided import divided
 from inbeeld.report.sections.equal_reach import equal_reach
 from inbeeld.report.sections.everyone import everyone
 from inbeeld.report.sections.fairly import fairly
@@ -28,6 +29,7 @@ SECTIONS = (
     reach,
     equal_reach,
     groups,
+    divided,
     fairly,
     over_the_years,
     hidden,

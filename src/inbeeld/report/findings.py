@@ -9,6 +9,7 @@ import polars as pl
 from inbeeld.disclosure import Released
 from inbeeld.report.comparison.fair import Fair
 from inbeeld.report.curves.followed import Followed
+from inbeeld.report.division.ways import Ways
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Findings:
     `fair` compares the municipalities, where there are enough of them.
     `absent` gives, per caseload, the tables that were not delivered. `made_up` is true of demonstration data. `years`
     are the curves since settling and since leaving benefit, in this order; empty where people cannot be followed, and
-    None where nobody asked to.
+    None where nobody asked to. `ways` sets ways to divide scarce places beside each other; of made-up people alone.
     """
 
     place: str
@@ -52,3 +53,4 @@ class Findings:
     made_up: bool = False
     fair: Fair | None = None
     years: tuple[Followed, ...] | None = None
+    ways: Ways | None = None

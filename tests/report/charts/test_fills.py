@@ -3,15 +3,18 @@
 from itertools import combinations, pairwise
 
 from inbeeld.figures.definition import definition, part_words
+from inbeeld.guidance.division.compared import WAYS
 from inbeeld.report.charts.fills import Fill, fills
 from inbeeld.timeline.states import STATES
 
 LEAST_DIFFERENCE = 0.08
+WAYS_TO_DIVIDE = [f"way_{way}" for way in WAYS]
+DIVISION = {*WAYS_TO_DIVIDE, "floor"}
 
 
 def test_every_part_and_state_has_a_fill_and_every_fill_is_of_one() -> None:
-    assert set(definition("everyone").numerator) | {"hidden"} | set(STATES) == set(fills())
-    assert set(fills()) - {"hidden"} - set(STATES) <= set(part_words())
+    assert set(definition("everyone").numerator) | {"hidden"} | set(STATES) | DIVISION == set(fills())
+    assert set(fills()) - {"hidden"} - set(STATES) - DIVISION <= set(part_words())
 
 
 def test_neighbours_in_the_bar_differ_in_grey_or_in_pattern() -> None:
@@ -21,6 +24,10 @@ def test_neighbours_in_the_bar_differ_in_grey_or_in_pattern() -> None:
 def test_all_states_differ_in_grey_or_in_pattern() -> None:
     """Nobody may be in the states between two of them."""
     assert [pair for pair in combinations(STATES, 2) if alike(*pair)] == []
+
+
+def test_ways_to_divide_differ_in_grey_or_in_pattern() -> None:
+    assert [pair for pair in combinations(WAYS_TO_DIVIDE, 2) if alike(*pair)] == []
 
 
 def alike(part: str, next_part: str) -> bool:

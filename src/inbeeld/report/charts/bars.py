@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from inbeeld.report.charts.fills import paint, patterns
 from inbeeld.report.charts.lanes import Lane, Mark, draw_lanes, remark
@@ -13,10 +14,11 @@ THICK = 12.0
 
 @dataclass(frozen=True)
 class Bar:
-    """`size` is None where it may not be shown; `words` then say so. `look` is the part whose fill it has."""
+    """`size` is None where it may not be shown; `words` then say so. `look` is the part whose fill it has. Bars of
+    one label that follow each other stand together."""
 
     label: str
-    size: int | None
+    size: float | None
     words: str
     look: str = "in_paid_work"
 
@@ -25,7 +27,7 @@ class Bar:
 class Extent:
     """What pictures must have in common to be compared: the largest number, and the longest words beside a bar."""
 
-    largest: int
+    largest: float
     longest: str
 
 
@@ -40,8 +42,12 @@ def extent(rows: Iterable[Bar]) -> Extent:
 def bars(anchor: str, title: str, alternative: str, rows: Sequence[Bar], common: Extent, width: float) -> str:
     page = f"{anchor}-{width:.0f}"
     plot = plot_for((row.label for row in rows), width, common.longest)
-    scale = plot.scale(0, max(common.largest, 1))
-    drawn = draw_lanes([Lane(row.label, (_mark(row, page, plot, scale),)) for row in rows], plot, 0.0)
+    scale = plot.scale(0, common.largest or 1)
+    lanes = [
+        Lane(label, tuple(_mark(row, page, plot, scale) for row in of_label))
+        for label, of_label in groupby(rows, lambda row: row.label)
+    ]
+    drawn = draw_lanes(lanes, plot, 0.0)
     defs = patterns((row.look for row in rows), page)
     return picture(anchor, title, alternative, width, drawn.bottom, drawn.parts, defs)
 

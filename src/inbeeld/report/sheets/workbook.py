@@ -10,6 +10,7 @@ from inbeeld.report.sheets.of_fair import fair_sheets
 from inbeeld.report.sheets.of_figures import by_group, figures
 from inbeeld.report.sheets.of_offers import offers
 from inbeeld.report.sheets.of_waves import waves
+from inbeeld.report.sheets.of_ways import ways_sheets
 from inbeeld.report.sheets.of_years import over_the_years
 from inbeeld.report.sheets.rows import headings
 from inbeeld.report.subject import Subject, subject
@@ -24,6 +25,7 @@ def workbook(findings: Findings, language: str) -> tuple[Sheet, ...]:
         figures(about),
         by_group(about),
         *fair_sheets(about),
+        *ways_sheets(about),
         waves(about),
         Sheet(speech.say("sheet.why_not"), why_not_table(about)),
         offers(about),
