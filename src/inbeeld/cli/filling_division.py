@@ -31,7 +31,7 @@ def fill_division(here: Municipality, today: date, seed: int) -> None:
         title="Taalcursussen van volgende maand",
         day=today,
         rule=rule,
-        places={offer.key: offer.capacity for offer in offers},
+        places={offer.key: places for offer, places in zip(offers, COURSES.values(), strict=True)},
         people=participants(here, offers, WAITING, today),
         by=leader,
     )

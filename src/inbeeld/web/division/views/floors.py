@@ -35,7 +35,7 @@ def floors(request: Request, division: int) -> HttpResponse:
         messages.success(request, _("The floors were saved."))
         return redirect("division:floors", one.pk)
     told = {"division": one, "form": form, "places": sum(one.places.values()), "inside": len(lines)}
-    template = "division/_prices.html" if request.headers.get("HX-Request") else "division/floors.html"
+    template = "division/moved.html" if request.headers.get("HX-Request") else "division/floors.html"
     return render(request, template, told | _priced(one, lines, found, wanted))
 
 
