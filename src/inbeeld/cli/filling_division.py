@@ -15,8 +15,8 @@ from inbeeld.web.division.finding import taking_part
 COURSES = {"Taalcursus met kinderopvang": 12, "Taalcursus in de avond": 10}
 """Titles and places of two groups that begin soon."""
 IN_A_MONTH = timedelta(days=30)
-A_LITTLE_MORE = 1.2
-"""Times what everybody gets: so much at least for who came by family reunification."""
+JOINED, MORE = "family_reunification", 1.5
+"""Times what others get: so many at least of who came by family reunification get a place."""
 EVENING = 4
 """One in so many people wants the evening first."""
 
@@ -42,10 +42,11 @@ def fill_division(here: Municipality, today: date, seed: int) -> None:
 
 
 def _floor(division: Division) -> dict[str, str | float]:
-    """In steps of five per cent, as the slider has them."""
-    share = sum(division.places.values()) / len(taking_part(division))
-    least = min(round(A_LITTLE_MORE * share * 20) / 20, 1.0)
-    return {"group": "arrival_route", "value": "family_reunification", "least": least}
+    """In whole people, as a slider has them."""
+    lines, places = taking_part(division), sum(division.places.values())
+    joined = sum(line.facts["arrival_route"] == JOINED for line in lines)
+    least = min(round(MORE * places * joined / len(lines)), joined, places)
+    return {"group": "arrival_route", "value": JOINED, "least": least / max(joined, 1)}
 
 
 def _course(title: str, places: int, today: date, by: Employee) -> Offer:

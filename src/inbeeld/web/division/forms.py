@@ -85,7 +85,7 @@ def _field(one: Divisible, first: str) -> forms.IntegerField:
 def _free(one: Divisible) -> str:
     told = gettext("Free: %(free)s.") % {"free": one.free}
     if one.offer.start and one.offer.start > clock.today():
-        return f"{told} {gettext('Begins on %(day)s.') % {'day': day(one.offer.start)}}"
+        told += " " + gettext("Begins on %(day)s.") % {"day": day(one.offer.start)}
     return told
 
 
@@ -97,14 +97,14 @@ class RuleForm(Form):
 
 
 class FloorsForm(Form):
-    """A slider for each group: the least share of its people that gets a place, in per cent; 0 for no floor."""
+    """A slider for each group: how many of its people get a place at least, of so many `places`; 0 for no floor."""
 
-    def __init__(self, *args: Any, groups: Sequence[Group], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, groups: Sequence[Group], places: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.groups = groups
         for one in groups:
             self.fields[one.id] = forms.IntegerField(
-                label=one.name, min_value=0, max_value=100, required=False, widget=_slider()
+                label=one.name, min_value=0, max_value=min(one.people, places), required=False, widget=_slider()
             )
 
     def sliders(self) -> Iterator[tuple[Group, forms.BoundField]]:
@@ -113,11 +113,11 @@ class FloorsForm(Form):
     def floors(self) -> list[dict[str, Any]]:
         """As a division keeps them."""
         wanted = ((one, self.cleaned_data.get(one.id)) for one in self.groups)
-        return [{"group": one.column, "value": one.value, "least": share / 100} for one, share in wanted if share]
+        return [{"group": one.column, "value": one.value, "least": n / one.people} for one, n in wanted if n]
 
 
 def _slider() -> forms.NumberInput:
-    slider = forms.NumberInput(attrs={"class": "slider", "step": 5})
+    slider = forms.NumberInput(attrs={"class": "slider"})
     slider.input_type = "range"
     return slider
 

@@ -30,5 +30,5 @@ routed();
 // What a slider stands on, while it moves.
 document.addEventListener("input", (event) => {
   const shown = event.target.type === "range" && document.querySelector(`output[for="${event.target.id}"]`);
-  if (shown) shown.textContent = `${event.target.value}%`;
+  if (shown) shown.textContent = event.target.value;
 });

@@ -98,8 +98,9 @@ def _first_the_places(row: dict[str, Any]) -> tuple[object, ...]:
 
 def _floors(division: Division, found: Sequence[Standing]) -> list[dict[str, Any]]:
     """As they were at the draw, with what a group is called."""
-    names = {one.floor: one.name for one in groups((one.line for one in found), speech(language()))}
-    return [{**floor, "title": names.get(floor["name"], floor["name"])} for floor in division.told.get("floors", [])]
+    named = {one.floor: one for one in groups((one.line for one in found), speech(language()))}
+    kept = [(named[row["name"]], row) for row in division.told.get("floors", []) if row["name"] in named]
+    return [row | {"group": group, "least": group.demanded(division.floors)} for group, row in kept]
 
 
 def _classes(found: Sequence[Standing], rule: Rule, named: dict[str, str]) -> Iterator[Equals]:
