@@ -6,8 +6,9 @@ from pathlib import Path
 PAGE = Path("docs/performance.md")
 OUTCOMES = "## Following and comparing"
 SPREAD = "## Larger than one machine"
+DIVISION = "## Dividing places"
 WEB = "## The pages of the register"
-APART = (OUTCOMES, SPREAD, WEB)
+APART = (OUTCOMES, DIVISION, SPREAD, WEB)
 """Those that are measured by a step of their own, in the order of the page."""
 
 

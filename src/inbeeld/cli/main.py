@@ -16,6 +16,7 @@ from inbeeld.cli.compare import compare
 from inbeeld.cli.count import count
 from inbeeld.cli.demo import demo
 from inbeeld.cli.describe import describe
+from inbeeld.cli.divide import divide
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
 from inbeeld.cli.measure import measure
@@ -69,6 +70,7 @@ COMMANDS = (
     caseloads,
     explain,
     describe,
+    divide,
     rule,
     survey,
     demo,

@@ -7,9 +7,8 @@ import polars as pl
 from inbeeld.cli.intake import Delivery
 from inbeeld.demo.division import KINDS, odds, with_gains
 from inbeeld.facts.municipalities import municipality
-from inbeeld.guidance.division import Request, Tables, scarce_places
+from inbeeld.guidance.division import Request, Tables, scarce_places, standing_facts
 from inbeeld.guidance.division.compared import compared, reached
-from inbeeld.guidance.division.from_caseload import standing_facts
 from inbeeld.report.division.published import publish
 from inbeeld.report.division.ways import Ways
 

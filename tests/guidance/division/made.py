@@ -4,15 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
+from hypothesis import reject
 from hypothesis import strategies as st
 
-from inbeeld.guidance.division.chances import Chances, chances, offered
-from inbeeld.guidance.division.classes import CLASS, classes, options_of
-from inbeeld.guidance.division.rule import Rule, scarce_places
-from inbeeld.guidance.division.standing import standing
+from inbeeld.guidance.division import CollisionError, Floor, Proposal, Request, Tables, propose, scarce_places
 
 FACTS = {"promised": pl.String, "days_to_legal_term": pl.Int64, "months_waiting": pl.Int64, "need": pl.String}
 WISHES = {"person_id": pl.String, "place_id": pl.String, "rank": pl.Int64}
+GROUP = {"sex": pl.String}
 PLACES = ("A", "B", "C")
 
 
@@ -25,43 +24,37 @@ class Asked:
     capacity: Mapping[str, int]
 
     @property
-    def people_table(self) -> pl.DataFrame:
-        rows = [{"person_id": f"P{n:03}", **dict.fromkeys(FACTS), **facts} for n, facts in enumerate(self.people)]
-        return pl.DataFrame(rows, schema={"person_id": pl.String, **FACTS})
+    def tables(self) -> Tables:
+        schema = {"person_id": pl.String, **FACTS, **GROUP}
+        people = [{"person_id": f"P{n:03}", **dict.fromkeys(FACTS), **facts} for n, facts in enumerate(self.people)]
+        places = {"place_id": pl.String, "capacity": pl.Int64}
+        wishes = [(f"P{n:03}", place, rank) for n, own in enumerate(self.wishes) for rank, place in enumerate(own, 1)]
+        return Tables(
+            pl.DataFrame(people, schema=schema),
+            pl.DataFrame(list(self.capacity.items()), schema=places, orient="row"),
+            pl.DataFrame(wishes, schema=WISHES, orient="row"),
+        )
 
-    @property
-    def options(self) -> pl.DataFrame:
-        rows = [(f"P{n:03}", place, rank) for n, own in enumerate(self.wishes) for rank, place in enumerate(own, 1)]
-        return pl.DataFrame(rows, schema=WISHES, orient="row")
-
-    @property
-    def places(self) -> pl.DataFrame:
-        schema = {"place_id": pl.String, "capacity": pl.Int64}
-        return pl.DataFrame(list(self.capacity.items()), schema=schema, orient="row")
-
-
-def divided(asked: Asked, rule: Rule | None = None) -> tuple[Chances, pl.DataFrame]:
-    """The chances, and the class of everybody."""
-    rule = rule or scarce_places()
-    stood = standing(asked.people_table, rule)
-    classed = classes(stood, asked.options)
-    sizes = stood.join(classed, on="person_id").group_by(CLASS).agg(people=pl.len(), duty=pl.col("duty").first())
-    own = stood.join(classed, on="person_id").unique(CLASS).with_columns(size=1)
-    return chances(offered(sizes, options_of(own, asked.options, asked.places, rule), asked.places)), classed
+    def request(self, *floors: Floor, seed: int = 1) -> Request:
+        return Request(self.tables, scarce_places(), floors, seed)
 
 
-def chance_of(asked: Asked) -> dict[tuple[str, str], float]:
+def proposed(one: Asked, *floors: Floor, seed: int = 1) -> Proposal:
+    """Of an example that can be divided; others are not looked at."""
+    try:
+        return propose(one.request(*floors, seed=seed))
+    except CollisionError:
+        reject()
+
+
+def chance_of(found: Proposal) -> dict[tuple[str, str], float]:
     """Of each person on each place."""
-    found, classed = divided(asked)
-    rows = classed.join(found.table, on=CLASS).select("person_id", "place_id", "chance").rows()
-    return {(person, place): chance for person, place, chance in rows}
+    each = found.table.select("person_id", "class").join(found.chances, on="class")
+    return {(person, place): chance for person, _, place, chance in each.rows()}
 
 
-def of_any_place(asked: Asked) -> dict[str, float]:
-    total = {f"P{n:03}": 0.0 for n in range(len(asked.people))}
-    for (person, _), chance in chance_of(asked).items():
-        total[person] += chance
-    return total
+def of_any_place(found: Proposal) -> dict[str, float]:
+    return dict(found.table.select("person_id", "chance").rows())
 
 
 facts = st.fixed_dictionaries(
@@ -70,10 +63,11 @@ facts = st.fixed_dictionaries(
         "days_to_legal_term": st.sampled_from([None, None, 30, 400]),
         "months_waiting": st.sampled_from([0, 6, 12, 30, None]),
         "need": st.sampled_from(["none", "some", "high", None]),
+        "sex": st.sampled_from(["female", "male"]),
     }
 )
 wishes = st.permutations(PLACES).flatmap(lambda order: st.integers(0, 3).map(lambda count: order[:count]))
-capacities = st.fixed_dictionaries(dict.fromkeys(PLACES, st.integers(0, 6)))
+capacities = st.fixed_dictionaries(dict.fromkeys(PLACES, st.integers(2, 6)))
 asked = st.integers(1, 20).flatmap(
     lambda count: st.builds(Asked, st.tuples(*[facts] * count), st.tuples(*[wishes] * count).map(tuple), capacities)
 )

@@ -7,7 +7,7 @@ from tests.guidance.division.made import Asked
 
 
 def stood(**facts: object) -> dict[str, object]:
-    people = Asked((facts,), ([],), {}).people_table
+    people = Asked((facts,), ([],), {}).tables.people
     return standing(people, scarce_places()).row(0, named=True)
 
 

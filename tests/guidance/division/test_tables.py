@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from inbeeld.guidance.division import Request, propose, scarce_places
 from inbeeld.guidance.division.tables import TableError, Tables, read_tables
 
 PEOPLE = "person_id,need\nP1,high\nP2,\n"
@@ -16,12 +17,9 @@ def read(folder: Path, people: str = PEOPLE, places: str = PLACES, options: str 
 
 
 def test_without_options_everybody_can_have_every_place(tmp_path: Path) -> None:
-    assert read(tmp_path).options.rows() == [
-        ("P1", "A", None),
-        ("P1", "B", None),
-        ("P2", "A", None),
-        ("P2", "B", None),
-    ]
+    found = propose(Request(read(tmp_path, "person_id,points\nP1,2\nP2,1\n"), scarce_places()))
+    assert set(found.chances["place_id"]) == {"A", "B"}
+    assert found.table["place_id"].to_list().count("A") == 2
 
 
 def test_what_is_not_filled_in_is_not_known(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from inbeeld.report.division.as_data import to_csv, to_json
 from inbeeld.report.division.as_text import MOST, print_proposal
-from inbeeld.report.division.reasons import change, next_best, reasons
+from inbeeld.report.division.reasons import change, change_in_brief, next_best, reasons
 from inbeeld.report.speech import speech
 from tests.report.division.made import GROUPS, proposal
 
@@ -39,7 +39,7 @@ def test_who_has_a_duty_is_told_so() -> None:
 def test_points_are_told_by_what_gave_them_with_the_chance_and_the_lot() -> None:
     row = person(2)
     first, chance, lot = reasons(row, proposal().rule, speech("en"))
-    assert first.startswith("12 points. A point for each month of waiting, at most 24: 6; Points for how much")
+    assert first.startswith("Points: 12. A point for each month of waiting, at most 24: 6; Points for how much")
     assert chance.startswith("The chance of a place was ")
     assert lot == f"The lot came out of the class as number {row['lot']}."
 
@@ -51,11 +51,21 @@ def test_everybody_can_be_told_what_else_there_is_and_what_would_change_it(langu
     assert all(both[0] and both[1] for both in told)
 
 
-@pytest.mark.parametrize("kind", ["no_option", "duty", "lot", "short", "spare"])
-def test_every_kind_of_change_has_words(kind: str) -> None:
-    row = {"change": {"kind": kind, "points": 3.0, "place_id": "B"}}
-    without = {"change": {"kind": kind, "points": None, "place_id": None}}
-    assert "{" not in change(row, speech("nl")) + change(without, speech("nl"))
+@pytest.mark.parametrize(
+    ("kind", "points", "long", "brief"),
+    [
+        ("short", 3.0, "With 3 points more there was a chance of B.", "3 more: B"),
+        ("short", 1.0, "With a point more there was a chance of B.", "1 more: B"),
+        ("spare", 2.0, "With 2 points fewer the place was not certain any more.", "2 fewer"),
+        ("spare", None, "Without points the place was certain too.", "nothing"),
+        ("lot", None, "The lot decided between equals.", "another lot"),
+        ("no_option", None, "No place was possible. That changes when", "a place that is possible"),
+    ],
+)
+def test_what_would_change_it_is_told_in_words(kind: str, points: float | None, long: str, brief: str) -> None:
+    row = {"change": {"kind": kind, "points": points, "place_id": "B" if kind == "short" else None}}
+    assert change(row, speech("en")).startswith(long)
+    assert change_in_brief(row, speech("en")) == brief
 
 
 def test_the_csv_has_everybody_with_the_points_of_each_ground() -> None:

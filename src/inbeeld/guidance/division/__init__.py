@@ -5,8 +5,9 @@ rule → standing of each person → classes of equals → chances (a linear pro
 
 from inbeeld.guidance.division.collisions import CollisionError
 from inbeeld.guidance.division.curve import curve
+from inbeeld.guidance.division.facts import standing_facts
 from inbeeld.guidance.division.floors import Floor, FloorError, read_floors
-from inbeeld.guidance.division.from_caseload import standing_facts, tables_of
+from inbeeld.guidance.division.from_caseload import tables_of
 from inbeeld.guidance.division.proposal import Proposal
 from inbeeld.guidance.division.propose import propose
 from inbeeld.guidance.division.request import Request

@@ -1,7 +1,7 @@
 """The chance of everybody on every place, known before any lot is drawn.
 
-What comes first is settled first: what is demanded, then the duties in their order, then points and wishes together,
-and last that the chances of who are still equal are as equal as can be.
+What comes first is settled first: what is demanded (duties and floors), then points and wishes together, and last
+that the chances of who are still equal are as equal as can be.
 """
 
 from collections.abc import Sequence
@@ -13,8 +13,7 @@ import polars as pl
 from inbeeld.guidance.division.classes import CLASS, PLACE, WORTH
 from inbeeld.guidance.division.demands import Demand, demanding
 from inbeeld.guidance.division.optimum import Face, most_equal
-from inbeeld.guidance.division.program import CAPACITY, PEOPLE, member, of_classes
-from inbeeld.guidance.division.standing import DUTY
+from inbeeld.guidance.division.program import PEOPLE, Floats, member, of_classes
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,28 +28,16 @@ class Chances:
     worth: float
 
 
-def offered(sizes: pl.DataFrame, options: pl.DataFrame, capacity: pl.DataFrame) -> pl.DataFrame:
-    """`sizes`: class, people, duty; `options`: class, place_id, worth; `capacity`: place_id, capacity. All of that, a
-    row for each option."""
-    columns = [CLASS, DUTY, PEOPLE, PLACE, CAPACITY, WORTH]
-    return options.join(sizes, on=CLASS).join(capacity, on=PLACE).select(columns).sort(CLASS, PLACE)
-
-
 def chances(offered: pl.DataFrame, demands: Sequence[Demand] = ()) -> Chances:
-    """Raises NoSolutionError where the demands cannot all be met; `demands.collision` says which."""
-    size, worth = (offered[name].cast(pl.Float64).to_numpy() for name in (PEOPLE, WORTH))
-    if offered.is_empty():
-        expected = np.zeros(0)
-    else:
-        face = _best(offered, demands)
-        expected = np.maximum(most_equal(face, member(offered[CLASS]).multiply(1 / size).tocsr())[1], 0.0)
+    """`offered`: class, people (in it), place_id, capacity, worth; a row for each place that a class can have, sorted
+    by both. Raises NoSolutionError where the demands cannot all be met; `demands.collision` says which."""
+    expected = _expected(offered, demands) if offered.height else np.zeros(0)
     table = offered.with_columns(expected=expected).with_columns(chance=pl.col("expected") / pl.col(PEOPLE))
-    return Chances(table.select(CLASS, PLACE, "expected", "chance"), float(worth @ expected))
+    worth = float((table["expected"] * table[WORTH]).sum())
+    return Chances(table.select(CLASS, PLACE, "expected", "chance"), worth)
 
 
-def _best(offered: pl.DataFrame, demands: Sequence[Demand]) -> Face:
-    """All divisions that are best as far as duties, points and wishes tell."""
-    face = Face.of(demanding(of_classes(offered), demands))
-    for duty in sorted(set(offered[DUTY]) - {0}):
-        face, _ = face.best((offered[DUTY] == duty).cast(pl.Float64).to_numpy())
-    return face.best(offered[WORTH].cast(pl.Float64).to_numpy())[0]
+def _expected(offered: pl.DataFrame, demands: Sequence[Demand]) -> Floats:
+    worth, size = (offered[name].cast(pl.Float64).to_numpy() for name in (WORTH, PEOPLE))
+    face, _ = Face.of(demanding(of_classes(offered), demands)).best(worth)
+    return np.maximum(most_equal(face, member(offered[CLASS].to_numpy()).multiply(1 / size).tocsr()), 0.0)

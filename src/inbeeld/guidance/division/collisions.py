@@ -11,17 +11,15 @@ class CollisionError(NoSolutionError):
     """`collision`: which demands; `room`: by place_id how many more places would solve it, as few as can be together;
     None where no number of places would."""
 
-    def __init__(self, collision: Collision, room: dict[str, float] | None) -> None:
+    def __init__(self, collision: Collision, room: dict[str, float] | None, why: str | None = None) -> None:
+        super().__init__(why or _sentence(collision, room))
         self.collision, self.room = collision, room
-        super().__init__()
-        self.args = (_sentence(collision, room),)
 
 
 def collided(problem: Problem, demands: tuple[Demand, ...]) -> CollisionError:
     found = collision(problem.program, demands)
-    if found is None:  # on average they can all be met, but not with whole families
-        names = tuple(one.name for one in demands)
-        return CollisionError(Collision(names, {}), None)
+    if found is None:
+        return CollisionError(Collision(tuple(one.name for one in demands), {}), None, _why_not(problem))
     smallest = [one for one in demands if one.name in found.names]
     extra = relief(problem.program, smallest)
     places = sorted(problem.request.tables.places["place_id"])
@@ -29,10 +27,18 @@ def collided(problem: Problem, demands: tuple[Demand, ...]) -> CollisionError:
     return CollisionError(found, room)
 
 
+def _why_not(problem: Problem) -> str:
+    """Where all demands together can be met on paper."""
+    if problem.request.over_the_year:
+        return (
+            "Not all duties can be met: when the people arrive, who came earlier has the places. "
+            "Say whom you expect, so that places are kept, or give more places."
+        )
+    return "Not all duties and floors can be met without splitting a family. Ask less, or give more places."
+
+
 def _sentence(found: Collision, room: dict[str, float] | None) -> str:
     together = f"{' and '.join(found.names)} cannot {'all be met' if len(found.names) > 1 else 'be met'}"
-    if not found.missing:
-        return f"{together} without splitting a family. Ask less of one, or give more places."
     missing = sum(found.missing.values())
     people = "person" if missing == 1 else "people"
     lacking = f"{missing:.4g} {people} would be without a place that they must have"

@@ -19,7 +19,7 @@ def curve(request: Request, steps: int = 11) -> pl.DataFrame:
     Raises CollisionError where not even the duties can be met.
     """
     problem = problem_of(request)
-    rows = list(_rows(problem, steps))
+    rows = list(_rows(problem, steps if problem.floors else 1))
     names = [floor.name for floor in problem.floors]
     schema = dict.fromkeys(["strictness", "worth", *names], pl.Float64)
     table = pl.DataFrame(rows, schema=schema, orient="row")

@@ -100,6 +100,8 @@ def _missing(program: Program, demands: Sequence[Demand]) -> dict[str, float]:
 
 def relief(program: Program, demands: Sequence[Demand]) -> list[float] | None:
     """How many more of each place would let all be met, as few as can be together; None where no number would."""
+    if not len(program.who):
+        return None
     strict, options = demanding(program, demands), len(program.who)
     places = len(program.limits) - program.count
     more = eye_array(strict.rows.shape[0], places, k=-program.count)

@@ -77,20 +77,25 @@ class Face:
         )
 
 
-def most_equal(face: Face, shares: csr_array[Any]) -> tuple[Face, Floats]:
+def most_equal(face: Face, shares: csr_array[Any]) -> Floats:
     """Of a face, the x of which the smallest of `shares` x is as large as can be, then the next smallest, and so on.
 
-    Shapes: shares (k, n). That is the leximin, or lexicographically optimal, solution (Megiddo 1974, Mathematical
-    Programming 7, 97-107). In every round at least one share is settled, so there are at most k.
+    Shapes: shares (k, n), of which the first k rows of the face say that they are 1 at most. That is the leximin, or
+    lexicographically optimal, solution (Megiddo 1974, Mathematical Programming 7, 97-107). In every round at least
+    one share is settled, so there are at most k.
     """
-    open_, (inner, x) = np.arange(shares.shape[0]), face.best(np.zeros(shares.shape[1]))
+    open_ = np.flatnonzero(~_fixed(face, shares))
     while len(open_):
-        settled, least = _raised(inner, shares[open_])
+        settled, least = _raised(face, shares[open_])
         rows = -shares[open_[settled]]
-        inner = inner.with_rows(rows, np.full(int(settled.sum()), -least), tight=True)
+        face = face.with_rows(rows, np.full(int(settled.sum()), -least), tight=True)
         open_ = open_[~settled]
-        _, x = inner.best(np.zeros(shares.shape[1]))
-    return inner, x
+    return face.best(np.zeros(shares.shape[1]))[1]
+
+
+def _fixed(face: Face, shares: csr_array[Any]) -> Flags:
+    """Which of the shares are the same all over the face: those that are 0, and those of which all have a place."""
+    return np.asarray((shares @ ~face.still == 0) | face.tight[: shares.shape[0]])
 
 
 def _raised(face: Face, shares: csr_array[Any]) -> tuple[Flags, float]:

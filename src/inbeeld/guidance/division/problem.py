@@ -7,13 +7,13 @@ import polars as pl
 
 from inbeeld.guidance.division.classes import CLASS, PLACE, SIZE, VALUE, WORTH, classes, options_of
 from inbeeld.guidance.division.demands import Demand
-from inbeeld.guidance.division.floors import Floor, floors_of
-from inbeeld.guidance.division.individual import wanted_of
+from inbeeld.guidance.division.floors import Floor, FloorError, floors_of
 from inbeeld.guidance.division.lottery import ordered
 from inbeeld.guidance.division.program import CAPACITY, Program, of_classes
 from inbeeld.guidance.division.request import Request
 from inbeeld.guidance.division.standing import DUTY, PERSON, standing
 from inbeeld.guidance.division.tables import Tables
+from inbeeld.guidance.division.wanted import wanted_of
 
 EVERYBODY = 1e-9
 
@@ -59,9 +59,9 @@ class Problem:
 def problem_of(request: Request) -> Problem:
     """Raises RuleError and FloorError where the tables do not have what the rule and the floors ask for."""
     tables, rule = request.tables, request.rule
-    floors = floors_of(request.floors, tables.people)
+    floors = _floors(request)
     stood = standing(tables.people, rule).join(ordered(tables.people[PERSON], request.seed), on=PERSON)
-    apart = differs(tables)
+    apart = request.over_the_year or differs(tables)
     size = pl.col(SIZE).cast(pl.Int64) if SIZE in stood.columns else pl.lit(1, pl.Int64)
     groups = [floor.group for floor in floors]
     number = _own_class(stood) if apart else classes(stood, tables.options, list(dict.fromkeys(groups)))
@@ -69,6 +69,14 @@ def problem_of(request: Request) -> Problem:
     options = _options(request, people, apart)
     program = _program(options, tables, apart)
     return Problem(request, apart, people, options, program, floors)
+
+
+def _floors(request: Request) -> tuple[Floor, ...]:
+    if request.floors and request.over_the_year:
+        raise FloorError(
+            "How large a group will be is not known before the year is over; leave out floors or period."
+        )
+    return floors_of(request.floors, request.tables.people)
 
 
 def differs(tables: Tables) -> bool:

@@ -22,8 +22,8 @@ class NoSolutionError(InBeeldError):
 
     exit_code = 4
 
-    def __init__(self) -> None:
-        super().__init__("These demands cannot all be met.")
+    def __init__(self, why: str = "These demands cannot all be met.") -> None:
+        super().__init__(why)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +99,7 @@ def _of_nothing(program: Program) -> Best:
 def of_classes(offered: pl.DataFrame) -> Program:
     """`offered`: class, people (in it), place_id, capacity, worth; a row for each place that a class can have, sorted
     by both."""
-    classes, places = member(offered[CLASS]), member(offered[PLACE])
+    classes, places = member(offered[CLASS].to_numpy()), member(offered[PLACE].to_numpy())
     sizes = offered.unique(CLASS, maintain_order=True)[PEOPLE].cast(pl.Float64).to_numpy()
     capacity = offered.group_by(PLACE).agg(pl.col(CAPACITY).first()).sort(PLACE)[CAPACITY].cast(pl.Float64)
     return Program(
@@ -111,7 +111,8 @@ def of_classes(offered: pl.DataFrame) -> Program:
     )
 
 
-def member(labels: pl.Series) -> csr_array[Any]:
+def member(labels: NDArray[Any]) -> csr_array[Any]:
     """A row for each label, in their order, with a 1 for each option that has it."""
-    _, rows = np.unique(labels.to_numpy(), return_inverse=True)
-    return csr_array((np.ones(len(rows)), (rows, np.arange(len(rows)))))
+    distinct, rows = np.unique(labels, return_inverse=True)
+    count = len(rows)
+    return csr_array((np.ones(count), (rows, np.arange(count))), shape=(len(distinct), count))

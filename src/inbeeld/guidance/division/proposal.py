@@ -7,6 +7,19 @@ import polars as pl
 from inbeeld.guidance.division.classes import SIZE
 from inbeeld.guidance.division.rule import Rule
 
+TABLE = ("person_id", "class", "duty", "points", "points_of", "chance", "place_id", "lot", "next_best", "change")
+FLOORS = {
+    "name": pl.String,
+    "group": pl.String,
+    "value": pl.String,
+    "least": pl.Float64,
+    "relative": pl.Float64,
+    "people": pl.Int64,
+    "expected": pl.Float64,
+    "reached": pl.Int64,
+    "price": pl.Float64,
+}
+
 
 @dataclass(frozen=True, eq=False)
 class Proposal:
@@ -19,6 +32,7 @@ class Proposal:
     next_in_line: place_id, rank, person_id: who comes next when a place is free again, the first few.
     floors: name, group, value, least, relative, people, expected (reached on average over the lots), reached, and
         price: how much more worth there would be without this floor.
+    places: as they were given, with how many of each were given.
     worth: of all places; price: how much more it would be without any floor; bound: no division has more.
     people: as they were given, with what the rule says of them and their place_id.
     """

@@ -9,7 +9,7 @@ from inbeeld.guidance.division import Proposal
 
 def to_csv(proposal: Proposal) -> str:
     """A column for the points of each ground, and for each part of what would change it."""
-    grounds = [ground.id for ground in proposal.rule.points]
+    grounds = [field.name for field in proposal.table.schema["points_of"].fields]  # type: ignore[attr-defined]
     parts = [field.name for field in proposal.table.schema["change"].fields]  # type: ignore[attr-defined]
     points = (pl.col("points_of").struct.field(name).alias(f"points_{name}") for name in grounds)
     changes = (pl.col("change").struct.field(name).alias(f"change_{name}") for name in parts)

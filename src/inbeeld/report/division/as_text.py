@@ -9,7 +9,7 @@ from rich.text import Text
 
 from inbeeld.guidance.division import Proposal
 from inbeeld.report.division.floors import floors_table
-from inbeeld.report.division.reasons import change, duty_name
+from inbeeld.report.division.reasons import change_in_brief, duty_name
 from inbeeld.report.labels import category_name, variable_name
 from inbeeld.report.rule.grounds import in_language
 from inbeeld.report.speech import Speech, sentence, speech
@@ -48,14 +48,19 @@ def by_rule(proposal: Proposal, words: Speech) -> str:
 
 def outcome(proposal: Proposal, words: Speech) -> Iterator[str]:
     """How many of the people get a place, and how many are equal, or how near it is to the most that could be."""
-    table = proposal.table
-    given = words.whole(len(table["place_id"].drop_nulls()))
-    yield words.say("division.given", given=given, people=words.whole(table.height))
+    table, given = proposal.table, int(proposal.places["given"].sum())
+    yield words.say("division.given", given=words.whole(given), people=words.whole(_everybody(proposal)))
     if table["class"].null_count():
         part = proposal.worth / proposal.bound if proposal.bound else 1.0
         yield words.say("division.of_bound", share=words.tenths(100 * part))
     else:
         yield words.say("division.in_classes", classes=words.whole(table["class"].n_unique()))
+
+
+def _everybody(proposal: Proposal) -> int:
+    """Families count by their size."""
+    sizes = proposal.people.get_column("size", default=None)
+    return proposal.people.height if sizes is None else int(sizes.sum())
 
 
 def _people(proposal: Proposal, words: Speech) -> Table:
@@ -70,7 +75,7 @@ def _people(proposal: Proposal, words: Speech) -> Table:
             NOTHING if row["chance"] is None else words.share(row["chance"], None),
             words.whole(row["lot"]),
             row["next_best"] or NOTHING,
-            change(row, words),
+            change_in_brief(row, words),
         )
         for row in first.iter_rows(named=True)
     )

@@ -23,11 +23,13 @@ def next_best(row: Row, words: Speech) -> str:
 
 def change(row: Row, words: Speech) -> str:
     told = row["change"]
-    kind = told["kind"]
-    if kind == "spare" and told["points"] is None:
-        kind = "certain"
-    points = words.decimal(told["points"] or 0)
-    return words.say(f"division.change_{kind}", points=points, place=told["place_id"] or "")
+    one = "_one" if told["points"] == 1 else ""
+    return words.say(f"division.change_{_kind(row)}{one}", **_numbers(row, words))
+
+
+def change_in_brief(row: Row, words: Speech) -> str:
+    """For a column of a table."""
+    return words.say(f"division.brief_{_kind(row)}", **_numbers(row, words))
 
 
 def duty_name(row: Row, rule: Rule, words: Speech) -> str:
@@ -37,7 +39,7 @@ def duty_name(row: Row, rule: Rule, words: Speech) -> str:
 def _reasons(row: Row, rule: Rule, words: Speech) -> Iterator[str]:
     if row["duty"]:
         yield words.say("division.goes_first", duty=duty_name(row, rule, words))
-    given = [(in_language(one, words), row["points_of"][one.id]) for one in rule.points]
+    given = [(in_language(one, words), row["points_of"][one.id]) for one in rule.points if one.id in row["points_of"]]
     counted = [
         words.say("division.ground", ground=name.rstrip("."), points=points) for name, points in given if points
     ]
@@ -49,3 +51,13 @@ def _reasons(row: Row, rule: Rule, words: Speech) -> Iterator[str]:
         yield words.say("division.chance", chance=words.share(row["chance"], None))
         if 0 < row["chance"] < 1:
             yield words.say("division.lot", lot=row["lot"])
+
+
+def _kind(row: Row) -> str:
+    told = row["change"]
+    return "certain" if told["kind"] == "spare" and told["points"] is None else str(told["kind"])
+
+
+def _numbers(row: Row, words: Speech) -> dict[str, str]:
+    told = row["change"]
+    return {"points": words.decimal(told["points"] or 0), "place": told["place_id"] or ""}
