@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 from rich.progress import Progress
 
+from inbeeld.cli.filling_division import fill_division
 from inbeeld.cli.filling_survey import fill_survey
 from inbeeld.cli.intake import Delivery
 from inbeeld.demo.names import local_name, names
@@ -43,6 +44,8 @@ def fill(delivery: Delivery, seed: int, progress: Progress) -> None:
         busiest[code] = _receive(welcome(code=code), tables, seed, today)
         progress.advance(task)
     largest = _make_employees(busiest, seed)
+    progress.add_task("Dividing places", total=None)
+    fill_division(largest, today, seed)
     progress.add_task("Counting the months", total=None)
     _as_after_a_year_of_nights(largest, today)
     progress.add_task("Running the survey", total=None)

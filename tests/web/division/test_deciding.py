@@ -11,6 +11,7 @@ from inbeeld.register.actions.recording import decide
 from inbeeld.register.division import standings
 from inbeeld.register.models import Decision, Division, DivisionChoice, DivisionLine, Employee, Reading
 from inbeeld.web.division.deviating import deviations
+from inbeeld.web.division.forms import NO_PLACE
 from tests.web.conftest import Browser
 from tests.web.division.scene import Scene, begun, drawn
 from tests.world import TODAY
@@ -85,10 +86,10 @@ def test_deviating_asks_for_a_reason_and_is_counted_per_group(scene: Scene, brow
     division = far(scene)
     placed, without = of_colleague(division)
     browser.of(scene.world.colleague)
-    refused = browser.post(address("deviate", placed), {"offer": "", "why": ""})
+    refused = browser.post(address("deviate", placed), {"offer": NO_PLACE, "why": ""})
     assert refused.status_code == 422
     assert not DivisionChoice.objects.exists()
-    assert browser.post(address("deviate", placed), {"offer": "", "why": "is ernstig ziek"}).status_code == 302
+    assert browser.post(address("deviate", placed), {"offer": NO_PLACE, "why": "is ernstig ziek"}).status_code == 302
     assert browser.post(address("deviate", without), {"offer": scene.course.key, "why": "kan alleen nu"}).status_code
     told = page(browser, scene.world.leader, division)
     assert "is ernstig ziek" in told
@@ -154,7 +155,7 @@ def test_a_case_manager_does_not_decide_about_somebody_of_a_colleague(scene: Sce
     line = division.lines.get(person=scene.world.berhane)
     browser.of(scene.world.samira)
     assert browser.get(address("person", line)).status_code == 404
-    assert browser.post(address("deviate", line), {"offer": "", "why": "zo"}).status_code == 404
+    assert browser.post(address("deviate", line), {"offer": NO_PLACE, "why": "zo"}).status_code == 404
     assert browser.post(address("next", line), {"offer": scene.course.key}).status_code == 403
     assert not DivisionChoice.objects.exists()
 

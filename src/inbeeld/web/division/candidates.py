@@ -14,7 +14,8 @@ from inbeeld.web.people.offers import HOLDS_A_PLACE
 
 WAITING, EVERYBODY = "waiting", "everybody"
 """Who was found eligible for such an offer or waits for it; or all for whom it is open."""
-WAITS = ("eligible", "offered", "waiting")
+OFFERED = "offered"
+WAITS = ("eligible", OFFERED, "waiting")
 NOT_AGAIN = ("declined", "not_eligible", "completed")
 """Steps after which this offer is not possible for somebody now."""
 
@@ -23,20 +24,20 @@ def participants(municipality: Municipality, offers: Sequence[Offer], who: str, 
     """In the order of the number of the person. `offers` are of this municipality."""
     alike = _alike(municipality, offers)
     steps = _by_person(municipality, alike)
-    facts = standing_facts(caseload_of(municipality), day, {offer.key for offer in offers})
+    facts = standing_facts(caseload_of(municipality), day, alike)
     known = {row.pop("person_id"): row for row in facts.to_dicts()}
     found = []
     for person in _without(municipality, alike):
         own = steps.get(person.pk, {})
         options = {offer.key: None for offer in offers if own.get(offer.key) not in NOT_AGAIN}
-        if options and person.number in known and _open_for(own, who):
+        if options and person.number in known and _open_for(own, who, options):
             found.append(Participant(person, known[person.number], options))
     return found
 
 
-def _open_for(own: Mapping[str, str], who: str) -> bool:
-    """`own`: the last step in each offer of these kinds."""
-    if any(step in HOLDS_A_PLACE for step in own.values()):
+def _open_for(own: Mapping[str, str], who: str, options: Collection[str]) -> bool:
+    """`own`: the last step in each offer of these kinds. Whoever was offered a place elsewhere has that one."""
+    if any(step in HOLDS_A_PLACE or (step == OFFERED and offer not in options) for offer, step in own.items()):
         return False
     return who == EVERYBODY or any(step in WAITS for step in own.values())
 

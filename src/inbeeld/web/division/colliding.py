@@ -15,7 +15,7 @@ from inbeeld.web.templatetags.told import language, number
 def collides(division: Division, wrong: CollisionError) -> str:
     names = {duty.id: in_language(duty) for duty in read(division.rule).duties}
     names |= {one.floor: one.name for one in groups(taking_part(division), speech(language()))}
-    told = _("This cannot all be met: %(what)s. For %(n)s people there would be no place that they must have.")
+    told = _("This does not fit: %(what)s. For %(n)s people there would be no place that they must have.")
     said = told % {
         "what": "; ".join(names.get(name, name) for name in wrong.collision.names),
         "n": number(round(sum(wrong.collision.missing.values()), 1)),
@@ -25,7 +25,7 @@ def collides(division: Division, wrong: CollisionError) -> str:
 
 def _solved(division: Division, wrong: CollisionError) -> str:
     if not wrong.room:
-        return _("Ask less of one of them. More places would not help: too few of these people can have them.")
+        return _("Ask for less. More places would not help: too few of these people can have them.")
     named = titles([division])
     more = ", ".join(f"{named.get(key, key)}: {number(round(extra, 1))}" for key, extra in wrong.room.items())
-    return _("Ask less of one of them, or give more places (%(more)s).") % {"more": more}
+    return _("Ask for less, or give more places (%(more)s).") % {"more": more}

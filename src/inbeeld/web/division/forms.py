@@ -8,17 +8,20 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from inbeeld.register import clock
 from inbeeld.register.models import DivisionLine
 from inbeeld.web.division.candidates import EVERYBODY, WAITING
 from inbeeld.web.division.groups import Group
 from inbeeld.web.division.offers import Divisible
 from inbeeld.web.forms import Form
+from inbeeld.web.templatetags.told import day
 
 WHO = {
     WAITING: _("People who were found eligible for such an offer, or wait for it"),
     EVERYBODY: _("All adults who have no such place yet"),
 }
-NO_PLACE = ""
+NO_PLACE = "-"
+"""In place of the key of an offer."""
 MOST_WISHES = 3
 
 
@@ -39,6 +42,9 @@ class BeginForm(Form):
         self.fields["rule"].choices = rules  # type: ignore[attr-defined]
         for one in offers:
             self.fields[_places(one)].widget.attrs |= {"class": "utrecht-textbox utrecht-textbox--html-input short"}
+
+    def of_places(self) -> list[forms.BoundField]:
+        return [self[_places(one)] for one in self.offers]
 
     def places(self) -> dict[str, int]:
         """By the key of the offer."""
@@ -68,12 +74,19 @@ def _places(one: Divisible) -> str:
 def _field(one: Divisible, first: str) -> forms.IntegerField:
     return forms.IntegerField(
         label=one.offer.title,
-        help_text=gettext("Free: %(free)s.") % {"free": one.free},
+        help_text=_free(one),
         min_value=0,
         max_value=one.free,
         required=False,
         initial=one.free if one.offer.key == first else None,
     )
+
+
+def _free(one: Divisible) -> str:
+    told = gettext("Free: %(free)s.") % {"free": one.free}
+    if one.offer.start and one.offer.start > clock.today():
+        told += " " + gettext("Begins on %(day)s.") % {"day": day(one.offer.start)}
+    return told
 
 
 class RuleForm(Form):
@@ -84,14 +97,14 @@ class RuleForm(Form):
 
 
 class FloorsForm(Form):
-    """A slider for each group: the least share of its people that gets a place, in per cent; 0 for no floor."""
+    """A slider for each group: how many of its people get a place at least, of so many `places`; 0 for no floor."""
 
-    def __init__(self, *args: Any, groups: Sequence[Group], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, groups: Sequence[Group], places: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.groups = groups
         for one in groups:
             self.fields[one.id] = forms.IntegerField(
-                label=one.name, min_value=0, max_value=100, required=False, widget=_slider()
+                label=one.name, min_value=0, max_value=min(one.people, places), required=False, widget=_slider()
             )
 
     def sliders(self) -> Iterator[tuple[Group, forms.BoundField]]:
@@ -100,11 +113,11 @@ class FloorsForm(Form):
     def floors(self) -> list[dict[str, Any]]:
         """As a division keeps them."""
         wanted = ((one, self.cleaned_data.get(one.id)) for one in self.groups)
-        return [{"group": one.column, "value": one.value, "least": share / 100} for one, share in wanted if share]
+        return [{"group": one.column, "value": one.value, "least": n / one.people} for one, n in wanted if n]
 
 
 def _slider() -> forms.NumberInput:
-    slider = forms.NumberInput(attrs={"class": "slider", "step": 5})
+    slider = forms.NumberInput(attrs={"class": "slider"})
     slider.input_type = "range"
     return slider
 
@@ -119,9 +132,9 @@ class WishesForm(Form):
             wanted = sorted((rank, offer) for offer, rank in line.options.items() if rank)
             for rank in self.ranks:
                 self.fields[_wish(line, rank)] = forms.ChoiceField(
-                    choices=[(NO_PLACE, "–"), *((key, titles.get(key, key)) for key in line.options)],
+                    choices=[("", "–"), *((key, titles.get(key, key)) for key in line.options)],
                     required=False,
-                    initial=wanted[rank][1] if rank < len(wanted) else NO_PLACE,
+                    initial=wanted[rank][1] if rank < len(wanted) else "",
                     widget=forms.Select(attrs={"class": "utrecht-select utrecht-select--html-select"}),
                 )
 
@@ -144,7 +157,7 @@ class WhyForm(Form):
 class DeviateForm(WhyForm):
     """Another place than what stands, of those that are left; or none."""
 
-    offer = forms.ChoiceField(label=_("What do you decide?"), widget=forms.RadioSelect, required=False)
+    offer = forms.ChoiceField(label=_("What do you decide?"), widget=forms.RadioSelect)
     field_order = ("offer", "why")
 
     def __init__(self, *args: Any, offers: Sequence[tuple[str, str]], **kwargs: Any) -> None:

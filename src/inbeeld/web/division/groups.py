@@ -1,7 +1,8 @@
 """Groups of people for whom there can be a floor, and among whom deviations are counted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from inbeeld.register.models import DivisionLine
 from inbeeld.report.labels import category_name, variable_name
@@ -26,6 +27,11 @@ class Group:
     def floor(self) -> str:
         """What `guidance.division` calls a floor for it."""
         return f"{self.column}={self.value}"
+
+    def demanded(self, floors: Iterable[Mapping[str, Any]]) -> int:
+        """How many of them get a place at least, by these floors of a division."""
+        own = (float(one["least"]) for one in floors if (one["group"], one["value"]) == (self.column, self.value))
+        return round(sum(own) * self.people)
 
     def holds(self, line: DivisionLine) -> bool:
         return str(line.facts.get(self.column)) == self.value

@@ -3,10 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from inbeeld.guidance.division import Proposal, propose
+from inbeeld.guidance.division import Proposal, curve, propose
 from inbeeld.register.models import Division, DivisionLine
+from inbeeld.report.division.page import Division as Told
+from inbeeld.report.division.page import curve_charts
+from inbeeld.report.document import Chart
+from inbeeld.report.speech import speech
 from inbeeld.web.division.asking import Floors, request
 from inbeeld.web.division.groups import Group
+from inbeeld.web.templatetags.told import language
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,8 @@ class Prices:
     worth: float
     price: float
     reach: tuple[Reach, ...]
+    curve: tuple[Chart, ...]
+    """From no floors to as strict as they are; empty without floors."""
 
     @property
     def share(self) -> float:
@@ -37,10 +44,12 @@ class Prices:
 
 def prices(division: Division, lines: Sequence[DivisionLine], groups: Sequence[Group], floors: Floors) -> Prices:
     """Of chances, before any lot. Raises CollisionError where the floors and duties cannot all be met."""
+    asked = request(division, lines, floors, 0)
     without = propose(request(division, lines, (), 0))
-    with_floors = propose(request(division, lines, floors, 0)) if floors else without
+    with_floors = propose(asked) if floors else without
     reach = tuple(_reach(groups, lines, without, with_floors))
-    return Prices(with_floors.worth, with_floors.price, reach)
+    drawn = curve_charts(Told(with_floors, curve(asked), ()), speech(language())) if floors else ()
+    return Prices(with_floors.worth, with_floors.price, reach, tuple(drawn))
 
 
 def _reach(

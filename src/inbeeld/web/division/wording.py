@@ -5,24 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbeeld.guidance.division.rule import Rule, Words
+from inbeeld.report.division.reasons import change
+from inbeeld.report.labels import category_name, variable_name
+from inbeeld.report.speech import speech
 from inbeeld.web.templatetags.told import language, number
 
 FACTS: Mapping[str, str | Promise] = {
     "promised": _("promised by the municipality"),
     "days_to_legal_term": _("days until a term in the law"),
     "months_waiting": _("months of waiting"),
-    "need": _("need"),
 }
 VALUES: Mapping[tuple[str, str], str | Promise] = {
     ("promised", "yes"): _("yes"),
     ("promised", "no"): _("no"),
-    ("need", "none"): _("none (need)"),
-    ("need", "some"): _("some (need)"),
-    ("need", "high"): _("high (need)"),
 }
 
 
@@ -35,7 +34,7 @@ class Ground:
 
 
 def fact_name(fact: str) -> str:
-    return str(FACTS.get(fact, fact.replace("_", " ")))
+    return str(FACTS.get(fact) or variable_name(fact, speech(language())))
 
 
 def fact_value(fact: str, value: Any) -> str:
@@ -43,7 +42,7 @@ def fact_value(fact: str, value: Any) -> str:
         return gettext("not known")
     if isinstance(value, int | float) and not isinstance(value, bool):
         return number(value)
-    return str(VALUES.get((fact, str(value)), value))
+    return str(VALUES.get((fact, str(value))) or category_name(fact, str(value), speech(language())))
 
 
 def in_language(words: Words) -> str:
@@ -61,31 +60,7 @@ def grounds(rule: Rule, points_of: Mapping[str, int]) -> Iterator[Ground]:
     yield from sorted((one for one in given if one.points), key=lambda one: -one.points)
 
 
-def change_in_words(change: Mapping[str, Any], titles: Mapping[str, str]) -> str:
-    """What would change the outcome; see `guidance.division.change`."""
-    points = round(change.get("points") or 0)
-    match change.get("kind"):
-        case "no_option":
-            return gettext("None of these places was possible.")
-        case "duty":
-            return gettext("This place is a duty. Points change nothing about it.")
-        case "lot":
-            return gettext("The lot decided. All who are equal had the same chance.")
-        case "short":
-            told = ngettext(
-                "With %(n)s point more there had been a chance on a place at: %(offer)s.",
-                "With %(n)s points more there had been a chance on a place at: %(offer)s.",
-                points,
-            )
-            offer = change.get("place_id") or ""
-            return told % {"n": points, "offer": titles.get(offer, offer)}
-        case "spare" if points:
-            told = ngettext(
-                "With %(n)s point fewer this place had not been certain.",
-                "With %(n)s points fewer this place had not been certain.",
-                points,
-            )
-            return told % {"n": points}
-        case "spare":
-            return gettext("This place was certain, whatever the points.")
-    return ""
+def change_in_words(told: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """What would change the outcome, with what an offer is called."""
+    place = titles.get(told.get("place_id") or "")
+    return change({"change": {**told, "place_id": place}}, speech(language())) if told else ""

@@ -63,9 +63,11 @@ VERBS: Words = {
     "deviated": _("decided otherwise than proposed"),
     "drawn": _("lots drawn"),
     "exported": _("taken out"),
+    "floors_set": _("floors set"),
     "handed_over": _("handed over"),
     "inactive": _("made inactive"),
     "joined": _("taken into use"),
+    "left_out": _("somebody left out"),
     "made": _("made"),
     "next_in_line": _("place offered to who is next"),
     "password_set": _("password set anew"),
@@ -76,6 +78,8 @@ VERBS: Words = {
     "removed": _("removed"),
     "reviewed": _("looked at again"),
     "second_factor_reset": _("second step of logging in taken away"),
+    "taken_in": _("somebody takes part again"),
+    "wishes_asked": _("wishes written down"),
     "withdrawn": _("withdrawn"),
 }
 ROLES: Words = {

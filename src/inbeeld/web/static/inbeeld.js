@@ -27,3 +27,8 @@ const routed = () => document.querySelectorAll("[data-asked-if]").forEach((quest
 });
 document.addEventListener("change", routed);
 routed();
+// What a slider stands on, while it moves.
+document.addEventListener("input", (event) => {
+  const shown = event.target.type === "range" && document.querySelector(`output[for="${event.target.id}"]`);
+  if (shown) shown.textContent = event.target.value;
+});

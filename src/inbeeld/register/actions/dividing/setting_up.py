@@ -62,7 +62,7 @@ def begin_division(
 
 def rank_wishes(*, division: Division, wishes: Mapping[DivisionLine, Sequence[str]], by: Employee) -> None:
     """`wishes`: offers in the order of what somebody wants; what is not named stays possible, and is no wish."""
-    with acting("division.changed", by=by) as act:
+    with acting("division.wishes_asked", by=by) as act:
         opened(act, division)
         act.told = {"division": division.pk}
         for line, wanted in wishes.items():
@@ -78,17 +78,17 @@ def rank_wishes(*, division: Division, wishes: Mapping[DivisionLine, Sequence[st
 
 def leave_out(*, line: DivisionLine, why: str, by: Employee) -> None:
     """Takes no part after all, for a reason that is kept; without a reason, takes part again."""
-    with acting("division.changed", by=by) as act:
+    with acting("division.left_out" if why else "division.taken_in", by=by) as act:
         opened(act, line.division)
         act.about(line.person)
-        act.told = {"division": line.division_id, "left_out": bool(why), "why": why}
+        act.told = {"division": line.division_id, "why": why}
         line.left_out = why
         line.save(update_fields=["left_out"])
 
 
 def set_floors(*, division: Division, floors: Iterable[Mapping[str, Any]], by: Employee) -> None:
     """Each a group, a value of it, and the least share of its people that gets a place."""
-    with acting("division.changed", by=by) as act:
+    with acting("division.floors_set", by=by) as act:
         locked = opened(act, division)
         act.told = {"division": division.pk, "floors": list(map(dict, floors))}
         locked.floors = act.told["floors"]

@@ -39,7 +39,9 @@ def deviate_from(request: Request, division: int, id: UUID) -> HttpResponse:
         return _page(request, one, who, form)
     told = form.cleaned_data
     try:
-        deviate(line=line, offer=told["offer"] or None, why=told["why"], by=request.user)
+        deviate(
+            line=line, offer=None if told["offer"] == NO_PLACE else told["offer"], why=told["why"], by=request.user
+        )
     except RefusedError as wrong:
         form.add_error(None, str(wrong))
         return _page(request, one, who, form)
@@ -116,6 +118,7 @@ def _page(request: Request, division: Division, person: Person, form: DeviateFor
         "duty": duty_of(rule, line.duty),
         "grounds": list(grounds(rule, line.points_of)),
         "facts": [(fact_name(fact), fact_value(fact, line.facts.get(fact))) for fact in rule.facts],
+        "drawn": line.chance is not None and 0 < line.chance < 1,
         "equals": sum(row.line.equals == line.equals for row in rows),
         "chances": [(named.get(key, key), chance) for key, chance in sorted(line.chances.items())],
         "next_best": named.get(line.next_best or "", line.next_best),

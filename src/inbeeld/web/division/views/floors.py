@@ -26,14 +26,19 @@ def floors(request: Request, division: int) -> HttpResponse:
     one = open_one(request, division)
     lines = taking_part(one)
     found = groups(lines, speech(language()))
-    form = FloorsForm(request.POST or request.GET or None, groups=found, initial=_initial(one, found))
-    wanted = form.floors() if form.is_bound and form.is_valid() else one.floors
+    kept, places = {group.id: group.demanded(one.floors) for group in found}, sum(one.places.values())
+    form = FloorsForm(kept | (request.POST or request.GET).dict(), groups=found, places=places)
+    wanted = form.floors() if form.is_valid() else one.floors
     if request.method == "POST" and form.is_valid():
         set_floors(division=one, floors=wanted, by=request.user)
         messages.success(request, _("The floors were saved."))
         return redirect("division:floors", one.pk)
-    told = {"division": one, "form": form, "places": sum(one.places.values()), "inside": len(lines)}
-    template = "division/_prices.html" if request.headers.get("HX-Request") else "division/floors.html"
+    told = {
+        "division": one,
+        "form": form,
+        "kept": [(group.name, kept[group.id]) for group in found if kept[group.id]],
+    }
+    template = "division/moved.html" if request.headers.get("HX-Request") else "division/floors.html"
     return render(request, template, told | _priced(one, lines, found, wanted))
 
 
@@ -42,8 +47,3 @@ def _priced(division: Division, lines: list[DivisionLine], found: list[Group], w
         return {"prices": prices(division, lines, found, wanted)}
     except CollisionError as wrong:
         return {"collides": collides(division, wrong)}
-
-
-def _initial(division: Division, found: list[Group]) -> dict[str, int]:
-    kept = {(one["group"], one["value"]): round(100 * one["least"]) for one in division.floors}
-    return {one.id: kept.get((one.column, one.value), 0) for one in found}

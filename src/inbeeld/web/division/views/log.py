@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from inbeeld.register.models import Audit, Division, DivisionChoice
 from inbeeld.register.roles import Role
+from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, page
 from inbeeld.web.division.finding import found, titles
+from inbeeld.web.division.groups import groups
 from inbeeld.web.people.names import names_of
 from inbeeld.web.privacy.wording import action
+from inbeeld.web.templatetags.told import language
 
 OF_A_PERSON = ("division.accepted", "division.deviated", "division.next_in_line")
 """Told person by person, by what was chosen."""
+OF_SOMEBODY = ("division.left_out", "division.taken_in")
 
 
 @page(Role.TEAM_LEADER)
@@ -28,8 +33,18 @@ def _as_a_whole(division: Division) -> Iterator[dict[str, Any]]:
     rows = Audit.objects.filter(
         municipality=division.municipality_id, action__startswith="division.", told__division=division.pk
     )
+    named = groups(division.lines.all(), speech(language()))
+    people = names_of(line.person for line in division.lines.select_related("person"))
     for row in rows.exclude(action__in=OF_A_PERSON):
-        yield {"at": row.at, "by": row.by, "what": action(row.action), "why": row.told.get("why", "")}
+        floors = row.told.get("floors", [])
+        yield {
+            "at": row.at,
+            "by": row.by,
+            "what": action(row.action),
+            "who": people.get(UUID(row.people[0])) if row.action in OF_SOMEBODY else None,
+            "floors": [(one.name, one.demanded(floors)) for one in named if one.demanded(floors)],
+            "why": row.told.get("why", ""),
+        }
 
 
 def _choices(division: Division) -> Iterator[dict[str, Any]]:

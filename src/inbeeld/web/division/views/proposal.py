@@ -12,12 +12,15 @@ from inbeeld.guidance.division.rule import Rule
 from inbeeld.register.division import Standing, left, next_in_line
 from inbeeld.register.models import Division
 from inbeeld.register.roles import SEES_PEOPLE, Role
+from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, page
 from inbeeld.web.division.deviating import deviations
 from inbeeld.web.division.finding import found, seen, titles
+from inbeeld.web.division.groups import groups
 from inbeeld.web.division.rules import read
 from inbeeld.web.division.wording import duty_of, in_language
 from inbeeld.web.people.names import names_of
+from inbeeld.web.templatetags.told import language
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,7 @@ class Equals:
 
     people: int
     duty: str
+    wishes: str
     points: int
     chance: float | None
     placed: int
@@ -59,15 +63,17 @@ def division(request: Request, division: int) -> HttpResponse:
         "rule_title": in_language(rule.title),
         "duties": [in_language(duty) for duty in rule.duties],
         "points": [in_language(ground) for ground in (*rule.points, *([rule.wishes] if rule.wishes else []))],
-        "undecided": [row for row in rows if row["standing"].choice is None],
+        "undecided": sorted((row for row in rows if row["standing"].choice is None), key=_first_the_places),
         "decided": [row for row in rows if row["standing"].choice],
         "leads": leads,
     }
     if leads:
         told |= {
-            "classes": list(_classes(mine, rule)),
+            "classes": list(_classes(mine, rule, named)),
+            "with_duties": any(standing.line.duty for standing in mine),
+            "with_wishes": any(any(standing.line.options.values()) for standing in mine),
             "places": list(_places(one, mine, names, named)),
-            "floors": one.told.get("floors", []),
+            "floors": _floors(one, mine),
             "deviations": deviations(mine),
         }
     return render(request, "division/division.html", told)
@@ -85,14 +91,28 @@ def _row(standing: Standing, rule: Rule, names: Any, named: dict[str, str]) -> d
     }
 
 
-def _classes(found: Sequence[Standing], rule: Rule) -> Iterator[Equals]:
+def _first_the_places(row: dict[str, Any]) -> tuple[object, ...]:
+    line = row["line"]
+    return (line.proposed is None, row["proposed"] or "", -(line.points or 0), row["name"])
+
+
+def _floors(division: Division, found: Sequence[Standing]) -> list[dict[str, Any]]:
+    """As they were at the draw, with what a group is called."""
+    named = {one.floor: one for one in groups((one.line for one in found), speech(language()))}
+    kept = [(named[row["name"]], row) for row in division.told.get("floors", []) if row["name"] in named]
+    return [row | {"group": group, "least": group.demanded(division.floors)} for group, row in kept]
+
+
+def _classes(found: Sequence[Standing], rule: Rule, named: dict[str, str]) -> Iterator[Equals]:
     by_class: dict[int | None, list[Standing]] = {}
     for one in found:
         by_class.setdefault(one.line.equals, []).append(one)
     for _, equals in sorted(by_class.items(), key=lambda pair: (pair[0] is None, pair[0])):
         line = equals[0].line
         placed = sum(one.line.proposed is not None for one in equals)
-        yield Equals(len(equals), duty_of(rule, line.duty), line.points or 0, line.chance, placed)
+        wanted = sorted((rank, named.get(key, key)) for key, rank in line.options.items() if rank)
+        wishes = ", ".join(title for _, title in wanted)
+        yield Equals(len(equals), duty_of(rule, line.duty), wishes, line.points or 0, line.chance, placed)
 
 
 def _places(division: Division, found: Sequence[Standing], names: Any, named: dict[str, str]) -> Iterator[Place]:
