@@ -34,4 +34,4 @@ def _gain(problem: Problem, demands: tuple[Demand, ...], more: float) -> Floats:
     try:
         return best(demanding(problem.program.with_room(more), demands)).gain
     except NoSolutionError:
-        return best(demanding(problem.program, demands)).gain
+        return problem.best(demands).gain
