@@ -10,7 +10,7 @@ from rich.text import Text
 
 from inbeeld.guidance.division import Proposal
 from inbeeld.report.division.floors import floors_table
-from inbeeld.report.division.reading import Reach, by_category, reach_table
+from inbeeld.report.division.reading import Reach, by_category, everybody_of, reach_table
 from inbeeld.report.division.reasons import change_in_brief
 from inbeeld.report.document import Table as DocumentTable
 from inbeeld.report.labels import variable_name
@@ -29,7 +29,7 @@ def print_proposal(proposal: Proposal, console: Console, language: str, groups: 
     """`groups`: columns of the people by which is told who is reached; without disclosure control, as whoever decides
     knows these people. Raises RequestError for a language that is not known."""
     words = speech(language)
-    for line in (by_rule(proposal, words), *outcome(proposal, words)):
+    for line in (by_rule(proposal, words), *outcome(proposal, everybody_of(proposal), words)):
         console.print(Text(line))
     console.print(_people(proposal, words))
     for note in _notes(proposal, words):
@@ -49,21 +49,19 @@ def by_rule(proposal: Proposal, words: Speech) -> str:
     )
 
 
-def outcome(proposal: Proposal, words: Speech) -> Iterator[str]:
-    """How many of the people get a place, and how many are equal, or how near it is to the most that could be."""
-    table, given = proposal.table, int(proposal.places["given"].sum())
-    yield words.say("division.given", given=words.whole(given), people=words.whole(_everybody(proposal)))
+def outcome(proposal: Proposal, everybody: Reach, words: Speech) -> Iterator[str]:
+    """How many of everybody get a place, as may be shown; and how many are equal, or how near it is to the most."""
+    table = proposal.table
+    if everybody.reached is None or everybody.people is None:
+        yield words.say("division.given_hidden")
+    else:
+        given, people = words.whole(everybody.reached), words.whole(everybody.people)
+        yield words.say("division.given", given=given, people=people)
     if table["class"].null_count():
         part = proposal.worth / proposal.bound if proposal.bound else 1.0
         yield words.say("division.of_bound", share=words.tenths(100 * part))
     else:
         yield words.say("division.in_classes", classes=words.whole(table["class"].n_unique()))
-
-
-def _everybody(proposal: Proposal) -> int:
-    """Families count by their size."""
-    sizes = proposal.people.get_column("size", default=None)
-    return proposal.people.height if sizes is None else int(sizes.sum())
 
 
 def _people(proposal: Proposal, words: Speech) -> Table:

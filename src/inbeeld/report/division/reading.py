@@ -6,6 +6,7 @@ from typing import Self
 
 from inbeeld.disclosure import Released
 from inbeeld.facts.code_lists import code_list
+from inbeeld.guidance.division import Proposal
 from inbeeld.report.division.published import UNKNOWN
 from inbeeld.report.document import Cell, Table
 from inbeeld.report.labels import CODE_LISTS, category_name
@@ -13,6 +14,7 @@ from inbeeld.report.speech import Speech
 
 PROPOSED = "rule"
 """The way of dividing by which proposals are made."""
+EVERYBODY = "everybody"
 IN_ORDER = {"need": ("high", "some", "none"), "need_third": ("hardest", "middle", "least")}
 """The most first, of facts of the rule that comes with InBeeld."""
 
@@ -41,6 +43,13 @@ class Reach:
             return speech.say("absent.hidden")
         numbers = {"reached": speech.whole(self.reached or 0), "people": speech.whole(self.people or 0)}
         return speech.say("division.reached", share=speech.share(self.share, self.people), **numbers)
+
+
+def everybody_of(proposal: Proposal) -> Reach:
+    """Families count by their size."""
+    sizes = proposal.people.get_column("size", default=None)
+    people = proposal.people.height if sizes is None else int(sizes.sum())
+    return Reach.counted(EVERYBODY, EVERYBODY, people, int(proposal.places["given"].sum()))
 
 
 def read(released: Released) -> tuple[Reach, ...]:
