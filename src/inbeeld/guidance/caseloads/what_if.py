@@ -10,11 +10,12 @@ many it is with that p. It says how sure the counts are, and not whether hours a
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
+import numpy.typing as npt
 
 IN_VIEW = timedelta(days=365)
 LONGEST = 52
@@ -66,16 +67,8 @@ class WhatIf:
 def what_if(sights: Iterable[Sight], change: Change, day: date, weeks: int) -> WhatIf:
     """Of the people of today, who stay. `weeks` is at most 52, and `change.now` more than 0."""
     listed = list(sights)
-    watched = [one for one in listed if one.settled <= day - timedelta(weeks=weeks)]
-    groups = {name: _Group() for name in GROUPS}
-    for one in watched:
-        if group := _group(one.settled, one.before, day - timedelta(weeks=weeks), weeks):
-            groups[group].watched += 1
-            groups[group].seen += one.last != one.before
-    now = Counter(_group(one.settled, one.last, day, weeks) for one in listed)
-    for name in GROUPS:
-        groups[name].now = now[name]
-    drawn = _drawn(list(groups.values()), change.factor)
+    groups = _groups(listed, day, weeks)
+    drawn = _drawn(groups, change.factor)
     low, high = np.quantile(drawn, [OUTSIDE, 1 - OUTSIDE], method="inverted_cdf")
     return WhatIf(
         day=day,
@@ -83,24 +76,40 @@ def what_if(sights: Iterable[Sight], change: Change, day: date, weeks: int) -> W
         change=change,
         people=len(listed),
         in_view=sum(one.last is not None and one.last > day - IN_VIEW for one in listed),
-        unchanged=now[None] + sum(group.now * group.share for group in groups.values()),
+        unchanged=len(listed) - sum(group.now * group.missed for group in groups),
         more=float(drawn.mean()),
         low=int(low),
         high=int(high),
     )
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Group:
-    """`watched` and `seen`: in the weeks before. `now`: how many are in it today."""
+    """How many were in it some weeks ago, how many of these were seen since, and how many are in it now."""
 
-    watched: int = 0
-    seen: int = 0
-    now: int = 0
+    then: int
+    seen: int
+    now: int
 
     @property
-    def share(self) -> float:
-        return (self.seen + 0.5) / (self.watched + 1)
+    def posterior(self) -> tuple[float, float]:
+        """Of the share that is seen: a Beta distribution."""
+        return self.seen + 0.5, self.then - self.seen + 0.5
+
+    @property
+    def missed(self) -> float:
+        """The share that is expected not to be seen in as many weeks again."""
+        seen, not_seen = self.posterior
+        return not_seen / (seen + not_seen)
+
+
+def _groups(sights: Sequence[Sight], day: date, weeks: int) -> list[_Group]:
+    before = day - timedelta(weeks=weeks)
+    there = [one for one in sights if one.settled <= before]
+    then = Counter(_group(one.settled, one.before, before, weeks) for one in there)
+    seen = Counter(_group(one.settled, one.before, before, weeks) for one in there if one.last != one.before)
+    now = Counter(_group(one.settled, one.last, day, weeks) for one in sights)
+    return [_Group(then[name], seen[name], now[name]) for name in GROUPS]
 
 
 def _group(settled: date, last: date | None, day: date, weeks: int) -> str | None:
@@ -112,12 +121,12 @@ def _group(settled: date, last: date | None, day: date, weeks: int) -> str | Non
     return DROPPING_OUT if last > day - IN_VIEW else LONG_AGO
 
 
-def _drawn(groups: list[_Group], factor: float) -> np.ndarray:
+def _drawn(groups: Iterable[_Group], factor: float) -> npt.NDArray[np.int64]:
     """How many more are in view, in each draw; the same draws each time."""
     rng = np.random.default_rng(0)
     more = np.zeros(DRAWS, dtype=np.int64)
     for group in groups:
-        missed = 1 - rng.beta(group.seen + 0.5, group.watched - group.seen + 0.5, DRAWS)
+        missed = 1 - rng.beta(*group.posterior, DRAWS)
         change = missed - missed**factor
         more += np.sign(change).astype(np.int64) * rng.binomial(group.now, np.abs(change))
     return more

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from inbeeld.web.people.views import coming_and_going, contact, file, handing_over, history, lists, recording
+from inbeeld.web.people.views import (
+    coming_and_going,
+    contact,
+    file,
+    handing_over,
+    handovers,
+    history,
+    lists,
+    recording,
+)
 
 app_name = "people"
 urlpatterns = [
@@ -9,8 +18,8 @@ urlpatterns = [
     path("contact/", contact.contact, name="contact"),
     path("new/", coming_and_going.new, name="new"),
     path("cover/", coming_and_going.cover, name="cover"),
-    path("handovers/", handing_over.handovers, name="handovers"),
-    path("handovers/<int:handover>/read/", handing_over.read, name="read"),
+    path("handovers/", handovers.handovers, name="handovers"),
+    path("handovers/<int:handover>/read/", handovers.read, name="read"),
     path("hand-over/", handing_over.hand_over, name="hand_over"),
     path("without-case-manager/", handing_over.without, name="without"),
     path("arrivals/", coming_and_going.arrivals, name="arrivals"),

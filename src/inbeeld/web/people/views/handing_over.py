@@ -1,60 +1,35 @@
-"""Handing over people, and reading what was handed over."""
+"""Handing over people, and giving a case manager to those who have none: proposed, and decided for each person."""
 
 from collections import Counter
 from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from inbeeld.guidance.caseloads import Weeks
 from inbeeld.register import clock
-from inbeeld.register.actions.people import mark_read, share_out
-from inbeeld.register.models import Assignment, Cover, Details, Employee, Handover, Person
+from inbeeld.register.actions.people import share_out
+from inbeeld.register.models import Assignment, Details, Employee, Person
 from inbeeld.register.roles import SEES_PEOPLE, Role
 from inbeeld.web.access import Request, guided_by, page, visible_people
 from inbeeld.web.people.forms.handing_over import HandOverForm
 from inbeeld.web.people.guiding import settling_before
 from inbeeld.web.people.handing import Handing
-from inbeeld.web.people.names import colleagues as colleagues_by_number
-from inbeeld.web.people.names import names_of
+from inbeeld.web.people.names import colleagues
 
 AT_ONCE = 250
 """People on one page: more than anybody decides on at a time."""
 
 
 @page(*SEES_PEOPLE)
-def handovers(request: Request) -> HttpResponse:
-    """What was handed over to me, and (for a team leader) what colleagues did not read yet."""
-    mine = (
-        Handover.objects.filter(receiver=request.user).select_related("person", "receiver", "by").order_by("-at")[:50]
-    )
-    unread = Handover.objects.filter(municipality=request.user.municipality, read_at__isnull=True)
-    waiting = unread.exclude(receiver=request.user).select_related("person", "receiver", "by").order_by("at")
-    listed = [*mine, *(waiting if request.user.may(Role.TEAM_LEADER) else waiting.filter(by=request.user))]
-    names = names_of({handover.person for handover in listed})
-    told = [(handover, names[handover.person_id], handover.receiver_id == request.user.pk) for handover in listed]
-    covers = _covers(request) if request.user.may(Role.TEAM_LEADER) else []
-    return render(request, "people/handovers.html", {"handovers": told, "guides": _givers(request), "covers": covers})
-
-
-@page(*SEES_PEOPLE)
-@require_POST
-def read(request: Request, handover: int) -> HttpResponse:
-    mark_read(handover=get_object_or_404(Handover, pk=handover, receiver=request.user), by=request.user)
-    return redirect("people:handovers")
-
-
-@page(*SEES_PEOPLE)
 def hand_over(request: Request) -> HttpResponse:
     """One person, some, or the whole caseload of a case manager (`from`): who takes over is proposed for each."""
-    giver = request.GET.get("from", "" if request.user.may(Role.TEAM_LEADER) else request.user.number)
-    if not giver and "person" not in request.GET:
+    leads = request.user.may(Role.TEAM_LEADER)
+    giver = request.GET.get("from", "" if leads else request.user.number)
+    if leads and not giver and "person" not in request.GET:
         return redirect("people:without")
     return _handed(request, _people(request, giver), giver)
 
@@ -67,22 +42,21 @@ def without(request: Request) -> HttpResponse:
 
 def _handed(request: Request, people: Sequence[Person], giver: str) -> HttpResponse:
     assert request.user.municipality
-    colleagues = _receivers(request, giver)
-    takers = [one for one in colleagues if one.number in request.GET.getlist("to")] or colleagues
+    receivers = _receivers(request, giver)
+    takers = [one for one in receivers if one.number in request.GET.getlist("to")] or receivers
     handing = Handing(request.user.municipality, people[:AT_ONCE], takers, giver)
     form = handing.form(request.POST or None)
     if request.method == "POST" and form.is_valid():
         _carry_out(request, form, handing)
         return redirect("people:handovers")
-    known = colleagues_by_number(request.user.municipality)
     told = {
         "form": form,
         "handing": handing,
         "lines": handing.lines(form),
-        "giver": known.get(giver, giver),
+        "giver": colleagues(request.user.municipality).get(giver, giver),
         "count": len(people),
         "shown": len(handing.people),
-        "takers": [(one, one in takers) for one in colleagues],
+        "takers": [(one, one in takers) for one in receivers],
         "asked": [(name, value) for name, value in request.GET.items() if name in ("from", "person")],
     }
     return render(request, "people/hand_over.html", told)
@@ -133,27 +107,3 @@ def _uuid(text: str) -> UUID:
 def _receivers(request: Request, giver: str) -> list[Employee]:
     listed = Employee.objects.filter(municipality=request.user.municipality, is_active=True).exclude(number="")
     return list(listed.exclude(number=giver).order_by("last_name", "first_name", "username"))
-
-
-def _loads(request: Request) -> dict[str, int]:
-    today = clock.today()
-    held = Assignment.current.filter(municipality=request.user.municipality, start__lte=today).exclude(end__lte=today)
-    return dict(held.values_list("case_manager").annotate(Count("person", distinct=True)).order_by())
-
-
-def _covers(request: Request) -> list[tuple[Cover, str]]:
-    """Who covers for whom today, for the team leader."""
-    running = Cover.objects.filter(employee__municipality=request.user.municipality, until__gte=clock.today())
-    known = colleagues_by_number(request.user.municipality) if request.user.municipality else {}
-    listed = running.select_related("employee").order_by("until")
-    return [(one, known.get(one.colleague, one.colleague)) for one in listed]
-
-
-def _givers(request: Request) -> list[tuple[str, str]]:
-    """Whose caseload one may hand over: one's own, or as a team leader anybody's."""
-    if not request.user.may(Role.TEAM_LEADER):
-        return [(request.user.number, _("your own caseload"))]
-    known = colleagues_by_number(request.user.municipality) if request.user.municipality else {}
-    return sorted(
-        ((number, f"{known.get(number, number)} ({n})") for number, n in _loads(request).items()), key=lambda x: x[1]
-    )
