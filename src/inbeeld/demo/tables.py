@@ -32,5 +32,10 @@ def texts_at_employers() -> Mapping[str, Mapping[str, list[str]]]:
     return _told("at_employers")
 
 
+@cache
+def employer_names() -> Mapping[str, Mapping[str, list[str]]]:
+    return _told("employers")
+
+
 def _told(name: str) -> Mapping[str, Mapping[str, list[str]]]:
     return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))

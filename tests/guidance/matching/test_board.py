@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from inbeeld.guidance.matching import Board, Match, Opening, Policy, Seeker, matches_of, people_for
 from tests.guidance.matching.made import DAY, openings, plain, policies, seekers
@@ -12,6 +12,7 @@ COURSE = Opening("C1", "language_course", "Taal", "GM0014", raises_language_to="
 POLICY = Policy(DAY)
 
 
+@settings(max_examples=40, deadline=None)
 @given(seekers, openings, policies)
 def test_a_person_is_told_of_the_same_as_pair_by_pair(
     people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy
@@ -24,6 +25,7 @@ def test_a_person_is_told_of_the_same_as_pair_by_pair(
         assert len(found) == len({match.opening_id for match in found})
 
 
+@settings(max_examples=40, deadline=None)
 @given(seekers, openings, policies)
 def test_an_opening_finds_whom_it_is_found_by(
     people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy
@@ -35,6 +37,7 @@ def test_an_opening_finds_whom_it_is_found_by(
     assert sorted(found, key=_pair) == sorted(by_person, key=_pair)
 
 
+@settings(max_examples=40, deadline=None)
 @given(seekers, openings, policies)
 def test_the_order_of_the_openings_changes_no_match(
     people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy

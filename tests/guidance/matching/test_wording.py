@@ -1,12 +1,13 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from inbeeld.guidance.matching import Opening, Policy, Seeker, matches_of, words
 from tests.guidance.matching.made import DAY, openings, policies, seekers
 
 
+@settings(max_examples=40, deadline=None)
 @given(seekers, openings, policies)
 def test_every_match_can_be_told(people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy) -> None:
     for one in people:

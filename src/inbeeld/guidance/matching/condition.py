@@ -19,6 +19,10 @@ def as_they_are(has: Any, needed: Any) -> Facts:
     return {"has": has, "needed": needed}
 
 
+def nothing(_: Seeker) -> None:
+    """What a condition takes of the person that is about the opening alone."""
+
+
 @dataclass(frozen=True)
 class Condition:
     """`holds` looks at two things only: what `has` takes of the seeker, and what `needed` takes of the opening. So it

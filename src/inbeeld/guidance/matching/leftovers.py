@@ -1,5 +1,7 @@
 """Leftovers: people whom no opening fits, and openings that fit nobody, to be laid side by side.
 
+An opening that ended or is full is not left over.
+
 All people and all openings at once, with a bit for each pair: so 64 openings are looked at in one step.
 """
 
@@ -12,6 +14,7 @@ from numpy.typing import NDArray
 
 from inbeeld.guidance.matching.asked import Asked, numbered
 from inbeeld.guidance.matching.board import Board
+from inbeeld.guidance.matching.condition import nothing
 from inbeeld.guidance.matching.seeker import Seeker
 
 TOGETHER = 2_048
@@ -51,10 +54,21 @@ def leftovers_on(board: Board, seekers: Sequence[Seeker]) -> Leftovers:
             pairs &= one.bits(some)
         people[:, some] = pairs.any(axis=2)
         openings |= np.bitwise_or.reduce(pairs, axis=1)
+    fitting = _unpacked(openings, len(board.openings))
+    fitting[LEVELS.index(HOLDS)] |= ~_usable(board)
     return Leftovers(
         tuple(_left([one.seeker_id for one in seekers], people)),
-        tuple(_left([one.opening_id for one in board.openings], _unpacked(openings, len(board.openings)))),
+        tuple(_left([one.opening_id for one in board.openings], fitting)),
     )
+
+
+def _usable(board: Board) -> NDArray[np.bool_]:
+    """The openings that nothing about themselves stands in the way of."""
+    usable = np.ones(len(board.openings), bool)
+    for one in board.asked:
+        if one.condition.has is nothing:
+            usable &= np.array([one.holds(None, value) is not False for value in one.values], bool)[one.which]
+    return usable
 
 
 class Answers:

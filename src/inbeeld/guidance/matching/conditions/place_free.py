@@ -1,6 +1,6 @@
 """Place free: of an offer without a known number of places nobody says that it is full."""
 
-from inbeeld.guidance.matching.condition import Condition
+from inbeeld.guidance.matching.condition import Condition, nothing
 from inbeeld.guidance.matching.opening import Opening
 from inbeeld.guidance.matching.policy import Policy
 
@@ -16,7 +16,7 @@ CONDITION = Condition(
     says_holds={"nl": "Er is plaats (vrij: {needed}).", "en": "There is a place (free: {needed})."},
     says_fails={"nl": "Er is geen plaats vrij.", "en": "No place is free."},
     says_unknown={"nl": "", "en": ""},
-    has=lambda _: None,
+    has=nothing,
     needed=_free,
     holds=lambda _, free, __: free > 0,
     final=True,
