@@ -28,6 +28,11 @@ def plan_texts() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 @cache
+def texts_at_employers() -> Mapping[str, Mapping[str, list[str]]]:
+    return _told("at_employers")
+
+
+@cache
 def employer_names() -> Mapping[str, Mapping[str, list[str]]]:
     return _told("employers")
 

@@ -68,7 +68,9 @@ def test_with_what_was_missing_it_fits_and_can_be_proposed(
     assert "Wat ontbreekt:" not in told
     form = reverse("people:record", args=[baker.pk, "decision"]) + f"?offer={bakery.key}&step=offered"
     assert form.replace("&", "&amp;") in told or form in told
-    assert f'<option value="{bakery.key}" selected>' in page(browser, world.samira, form)
+    filled = page(browser, world.samira, form)
+    assert f'<option value="{bakery.key}" selected>' in filled
+    assert "Wat is hiervan bekend?" in filled
 
 
 def test_what_is_not_known_is_to_be_asked_first(world: World, browser: Browser, bakery: Offer) -> None:

@@ -1,32 +1,28 @@
 """The board of a municipality today: its openings, its people and its policy, as `guidance.matching` takes them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.core.cache import cache
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from inbeeld.facts.municipalities import regions
 from inbeeld.guidance.matching import Board, Match, Opening, Policy, Seeker, seeker_of
 from inbeeld.guidance.matching.from_caseload import opening_of
 from inbeeld.guidance.matching.leftovers import Leftovers, leftovers_on
 from inbeeld.register import clock
-from inbeeld.register.models import Audit, Municipality, Offer, Person, StudyChoice
+from inbeeld.register.models import Municipality, Offer, Person, StudyChoice
 from inbeeld.timeline.reference import present
 from inbeeld.web.offers.places import taken, visible_offers
 from inbeeld.web.people.lives import lives
 
-KEPT_FOR = 15 * 60
-Seekers = Mapping[str, Seeker]
-"""By the id of the person in the register."""
-
 
 @dataclass(frozen=True)
 class Here:
-    """What can be matched in a municipality on this day. Reads each thing at most once, and only if it is needed."""
+    """What can be matched in a municipality on this day. Nothing of people is kept for later: it would outlive a file
+    that is destroyed."""
 
     municipality: Municipality
 
@@ -41,30 +37,28 @@ class Here:
         return Board(self._openings(), self._policy)
 
     @cached_property
-    def seekers(self) -> Seekers:
-        """Everybody of 18 up to 65 who lives here; kept until something is written in the municipality."""
-        last = Audit.objects.filter(municipality=self.municipality.code).aggregate(last=Max("pk"))["last"]
-        name = f"seekers:{self.municipality.code}:{last}:{clock.today()}"
-        found: Seekers | None = cache.get(name)
-        if found is None:
-            everybody = Person.objects.filter(municipality=self.municipality).exclude(
-                transfer__accepted_at__isnull=False
-            )
-            found = {one.seeker_id: one for one in self._seekers(list(everybody.values_list("pk", flat=True)))}
-            cache.set(name, found, KEPT_FOR)
-        return found
+    def searching(self) -> tuple[Seeker, ...]:
+        """Everybody who looks for something; not whoever works, learns or has a place."""
+        everybody = Person.objects.filter(municipality=self.municipality).exclude(transfer__accepted_at__isnull=False)
+        people = list(everybody.values_list("pk", flat=True))
+        return tuple(one for one in self.seekers(people) if not one.occupied)
+
+    def seekers(self, people: Sequence[UUID]) -> Iterator[Seeker]:
+        """Those of 18 up to 65 who live here."""
+        for _, life in lives(self.municipality, people):
+            if present(life.person, clock.today()):
+                yield seeker_of(life, clock.today(), self.municipality.code)
 
     def matches_of(self, person: Person) -> tuple[Match, ...]:
         """Empty for somebody who is too young or too old to look for work, or who left."""
-        return tuple(match for one in self._seekers([person.pk]) for match in self.board.matches_of(one))
+        return tuple(match for one in self.seekers([person.pk]) for match in self.board.matches_of(one))
 
-    def people_for(self, offer: Offer, people: Sequence[Seeker]) -> tuple[Match, ...]:
+    def people_for(self, offer: Offer, people: Iterable[Seeker]) -> tuple[Match, ...]:
         opening = self.board.openings[self.board.numbers[self.id_of(offer)]]
         return self.board.people_for(opening, people)
 
     def leftovers(self) -> Leftovers:
-        """Of the people those who look for something; whoever works, learns or has a place is not left over."""
-        return leftovers_on(self.board, [one for one in self.seekers.values() if not one.occupied])
+        return leftovers_on(self.board, self.searching)
 
     def id_of(self, offer: Offer) -> str:
         """The key of an own offer, by which decisions name it. Another municipality may use the same key."""
@@ -80,11 +74,6 @@ class Here:
         counted = taken(self.offers.values())
         for name, offer in self.offers.items():
             yield opening_of(_row(name, offer), counted[offer.municipality_id, offer.key], clock.today())
-
-    def _seekers(self, people: Sequence[UUID]) -> Iterator[Seeker]:
-        for _, life in lives(self.municipality, people):
-            if present(life.person, clock.today()):
-                yield seeker_of(life, clock.today(), self.municipality.code)
 
 
 def _row(name: str, offer: Offer) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def leftovers(request: Request) -> HttpResponse:
         "listed": listed,
         "people": [(one, names[one.id]) for one in listed],
         "offers": [(here.offers[one.id], offer_kind(here.offers[one.id].kind, words), one) for one in left.openings],
-        "searching": sum(not one.occupied for id, one in here.seekers.items() if id in mine),
+        "searching": sum(one.seeker_id in mine for one in here.searching),
         "running": len(here.offers),
     }
     return render(request, "offers/leftovers.html", told)

@@ -47,9 +47,8 @@ def offer(request: Request, offer: UUID) -> HttpResponse:
 def _people(request: Request, offer: Offer) -> dict[str, Any]:
     """Whom it fits, of those whom one may see."""
     here, busy = Here(place_of(request)), "busy" in request.GET
-    mine = (str(pk) for pk in visible_people(request.user).values_list("pk", flat=True))
-    seekers = [here.seekers[id] for id in mine if id in here.seekers]
-    found = here.people_for(offer, [one for one in seekers if busy or not one.occupied])
+    mine = here.seekers(list(visible_people(request.user).values_list("pk", flat=True)))
+    found = here.people_for(offer, (one for one in mine if busy or not one.occupied))
     listed = Paginator(found, AT_ONCE).get_page(request.GET.get("page"))
     names = names_by_id(match.seeker_id for match in listed)
     matches = [told_of(match, here, names[match.seeker_id]) for match in listed]
