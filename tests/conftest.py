@@ -1,4 +1,5 @@
-"""No test reaches beyond this machine; all browser tests share one Chromium; pages are told in Dutch first."""
+"""No test reaches beyond this machine, or sees which occupations were loaded on it; all browser tests share one
+Chromium; pages are told in Dutch first."""
 
 import socket
 from collections.abc import Iterator
@@ -27,6 +28,11 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", only_here)
+
+
+@pytest.fixture(autouse=True)
+def _built_in_occupations(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    monkeypatch.setenv("INBEELD_OCCUPATIONS", str(tmp_path_factory.getbasetemp() / "none" / "occupations.csv"))
 
 
 @pytest.fixture(autouse=True)

@@ -19,11 +19,14 @@ from inbeeld.cli.describe import describe
 from inbeeld.cli.divide import divide
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
+from inbeeld.cli.match import match
 from inbeeld.cli.measure import measure
+from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
 from inbeeld.cli.report import report
 from inbeeld.cli.rule import rule
 from inbeeld.cli.survey import survey
+from inbeeld.cli.vum import vum
 from inbeeld.facts.errors import InBeeldError, defect
 
 
@@ -68,11 +71,14 @@ COMMANDS = (
     combine,
     partition,
     caseloads,
+    match,
     explain,
     describe,
     divide,
     rule,
     survey,
+    occupations,
+    vum,
     demo,
 )
 for command in COMMANDS:

@@ -59,6 +59,8 @@ INSTALLED_APPS = [
     "inbeeld.web.people",
     "inbeeld.web.numbers",
     "inbeeld.web.division",
+    "inbeeld.web.offers",
+    "inbeeld.web.occupations",
     "inbeeld.web.intake",
     "inbeeld.web.privacy",
     "inbeeld.web.survey",

@@ -8,6 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('register', '0004_employers'),
         ('register', '0004_languages'),
     ]
 

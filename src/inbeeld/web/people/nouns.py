@@ -42,10 +42,17 @@ def _goals(person: Person) -> dict[str, Any]:
     return {"goals": [(goal.key, goal.goal) for goal in listed]}
 
 
+def _occupations(person: Person) -> dict[str, Any]:
+    """Those that are known, so that who adds one keeps them."""
+    told = Profile.current.filter(person=person, occupations__isnull=False).order_by("-recorded_at").first()
+    return {"occupations": told.occupations} if told else {}
+
+
 @dataclass(frozen=True)
 class Noun:
-    """`today` names the fields of a new one that start with today; `more` gives the form what depends on the person;
-    `closing` are the fields whose change needs no reason, because something simply ended."""
+    """`today` names the fields of a new one that start with today, and `known` gives those that start with what is
+    known; `more` gives the form what depends on the person; `closing` are the fields whose change needs no reason,
+    because something simply ended."""
 
     slug: str
     model: type[PersonFact]
@@ -55,9 +62,10 @@ class Noun:
     more: More = field(default=_nothing)
     closing: tuple[str, ...] = ("end", "end_reason")
     new: bool = True
+    known: More = field(default=_nothing)
 
-    def initial(self) -> dict[str, Any]:
-        return dict.fromkeys(self.today, clock.today())
+    def initial(self, person: Person) -> dict[str, Any]:
+        return dict.fromkeys(self.today, clock.today()) | self.known(person)
 
 
 NOUNS = {
@@ -66,7 +74,7 @@ NOUNS = {
         Noun("period", Spell, forms.SpellForm, _("Work, education, benefit"), today=("start",)),
         Noun("barrier", Spell, forms.BarrierForm, _("What holds this person back"), today=("start",)),
         Noun("decision", Decision, forms.DecisionForm, _("Offer or decision"), today=("date",), more=_offers),
-        Noun("profile", Profile, forms.ProfileForm, _("Profile")),
+        Noun("profile", Profile, forms.ProfileForm, _("Profile"), known=_occupations),
         Noun("goal", Goal, forms.GoalForm, _("Goal"), today=("set_on",), closing=("closed_on", "reached")),
         Noun("step", PlanStep, forms.PlanStepForm, _("Next step"), ("agreed_on",), _goals, ("done_on",)),
         Noun("helper", Helper, forms.HelperForm, _("Somebody who helps"), today=("start",)),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbeeld.facts.record_types import TABLE_NAMES, record_type
-from inbeeld.web.templatetags.told import day, moment, word
+from inbeeld.web.templatetags.told import day, moment, occupations, word
 
 Words = dict[str, str | Promise]
 
@@ -21,11 +21,14 @@ PURPOSES: Words = {
 NOUNS: Words = {
     "assignments": _("who guides"),
     "caseload": _("caseload"),
+    "contact_person": _("contact person of an employer"),
     "contacts": _("contact"),
+    "conversations": _("conversation with an employer"),
     "cover": _("covering for a colleague"),
     "decisions": _("decision"),
     "division": _("division of places"),
     "employee": _("employee"),
+    "employer": _("employer"),
     "figures": _("figures"),
     "file": _("file past its term"),
     "goals": _("goal"),
@@ -44,6 +47,7 @@ NOUNS: Words = {
     "retention": _("retention term"),
     "rule": _("rule for scarce places"),
     "signal": _("signal"),
+    "study_with_benefit": _("studying with benefit"),
     "spells": _("work, education, benefit or barrier"),
 }
 VERBS: Words = {
@@ -71,6 +75,7 @@ VERBS: Words = {
     "read": _("marked as read"),
     "received": _("brought in"),
     "recorded": _("recorded"),
+    "removed": _("removed"),
     "reviewed": _("looked at again"),
     "second_factor_reset": _("second step of logging in taken away"),
     "taken_in": _("somebody takes part again"),
@@ -212,6 +217,8 @@ def said(table: str, field: str, value: Any) -> str:
         return action(value)
     if table in ("readings", "actions") and field == "role":
         return str(ROLES.get(value, value))
+    if field in ("occupation", "occupations"):
+        return occupations(value)
     codes = _codes(table, field)
     return word(value, codes) if codes else _plain(value)
 

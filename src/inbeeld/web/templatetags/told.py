@@ -9,6 +9,7 @@ from django import template
 from django.utils.translation import get_language
 
 from inbeeld.facts.code_lists import code_list
+from inbeeld.facts.occupations import codes_in, label_of
 from inbeeld.report.labels import reason_name
 from inbeeld.report.speech import speech
 
@@ -44,6 +45,12 @@ def word(code: str | None, codes: str) -> str:
 def reason(code: str | None) -> str:
     """Why somebody declined or could not take part; the short code of a municipality stands as it is."""
     return reason_name(code, speech(language())) if code else ""
+
+
+@register.filter
+def occupations(codes: str | None) -> str:
+    """What one or several codes of occupations are called; what is no code stands as it is."""
+    return ", ".join(label_of(code, language()) for code in codes_in(codes or ""))
 
 
 @register.filter

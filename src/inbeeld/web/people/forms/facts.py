@@ -10,6 +10,7 @@ from inbeeld.facts.code_lists import code_list
 from inbeeld.register.actions.recording import NEEDS_A_REASON
 from inbeeld.web.forms import Form
 from inbeeld.web.languages import Languages
+from inbeeld.web.occupations.field import OccupationField
 from inbeeld.web.people.forms.fields import Code, PastDay
 
 BARRIERS = tuple(code for code in code_list("kind").codes if code.startswith("barrier_"))
@@ -42,7 +43,7 @@ class SpellForm(FactForm):
     hours_per_week = forms.FloatField(label=_("Hours a week"), required=False, min_value=0, max_value=168)
     contract = Code("contract", label=_("Contract, of paid work"), required=False)
     found_through = Code("found_through", label=_("How the work was found"), required=False)
-    occupation = forms.CharField(label=_("Occupation"), required=False, max_length=200)
+    occupation = OccupationField(label=_("Occupation"))
     instrument = forms.CharField(label=_("What the municipality deployed"), required=False, max_length=200)
     provider = forms.CharField(label=_("Employer, school or provider"), required=False, max_length=200)
     end_reason = forms.CharField(label=_("Why it ended"), required=False, max_length=200)
@@ -85,7 +86,7 @@ class ProfileForm(FactForm):
     work_experience_years = forms.FloatField(
         label=_("Years of work experience, anywhere"), required=False, min_value=0, max_value=80
     )
-    occupations = forms.CharField(label=_("Occupations"), required=False, max_length=1000)
+    occupations = OccupationField(label=_("Occupations"), several=True)
     language_level = Code("language_level", label=_("Level of Dutch"), required=False)
     languages = Languages(
         label=_("Languages to talk in"),
@@ -105,6 +106,8 @@ class ProfileForm(FactForm):
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
+        if "occupations" not in self.changed_data:
+            told["occupations"] = None  # they were known, and stay so
         if not self.errors and all(value is None for value in told.values()):
             self.add_error(None, _("Fill in at least one field."))
         return told

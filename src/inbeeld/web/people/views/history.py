@@ -11,9 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from inbeeld.register.models import PERSON_FACTS, Assignment, Details, PersonFact
 from inbeeld.register.roles import SEES_PEOPLE
 from inbeeld.web.access import Request, opened_person, page
-from inbeeld.web.people.forms.fields import Code
 from inbeeld.web.people.nouns import noun_of
-from inbeeld.web.templatetags.told import day, word
+from inbeeld.web.people.showing import shown
 
 GUIDANCE = {"start": _("First day"), "end": _("First day no longer"), "case_manager": _("Guided by")}
 
@@ -45,12 +44,4 @@ def _differences(fact: PersonFact) -> Iterator[tuple[Any, str, str]]:
         if before[name] != after[name]:
             field = fields.get(name)
             label = field.label if field else GUIDANCE.get(name, name)
-            yield label, _shown(before[name], field), _shown(after[name], field)
-
-
-def _shown(value: Any, field: Any) -> str:
-    if value in (None, ""):
-        return "–"
-    if isinstance(field, Code):
-        return word(value, field.codes)
-    return day(value) if hasattr(value, "year") else str(value)
+            yield label, shown(before[name], field), shown(after[name], field)
