@@ -1,4 +1,4 @@
-"""The pages of a division, filled: nothing hinders people (axe-core), nothing runs off a telephone; and a slider tells
+"""The pages of a division, filled: nothing hinders people (axe-core), nothing runs off a telephone; a slider tells
 its price. Pages without a number in their address are looked at with all others, in test_every_page."""
 
 from collections.abc import Iterator

@@ -1,12 +1,10 @@
 """Deciding: as proposed, otherwise with a reason, or who is next. Nothing happens by itself."""
 
 import re
-from typing import Any
 
 import pytest
 from django.urls import reverse
 
-from inbeeld.register.actions.offering import change_offer
 from inbeeld.register.actions.recording import decide
 from inbeeld.register.division import standings
 from inbeeld.register.models import Decision, Division, DivisionChoice, DivisionLine, Employee, Reading
@@ -38,8 +36,6 @@ def of_colleague(division: Division) -> tuple[DivisionLine, DivisionLine]:
 
 def far(scene: Scene) -> Division:
     """Three places, so that one goes to somebody by lot."""
-    told: dict[str, Any] = {"kind": scene.course.kind, "title": scene.course.title, "start": None, "end": None}
-    change_offer(offer=scene.course, why="more", capacity=3, shared=False, by=scene.world.leader, **told)
     return drawn(scene, places=3)
 
 

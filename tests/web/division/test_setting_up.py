@@ -1,13 +1,14 @@
 """Setting up: which places, over whom, by which rule, with what floors; and lots that are drawn once."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
-from inbeeld.register.actions.offering import add_offer
-from inbeeld.register.actions.recording import decide
-from inbeeld.register.models import Audit, Division, DivisionRule
+from inbeeld.register.actions.offering import Conditions, add_offer
+from inbeeld.register.actions.recording import decide, record
+from inbeeld.register.models import Audit, Division, DivisionRule, Profile
 from inbeeld.web.division.candidates import EVERYBODY, WAITING, participants
 from inbeeld.web.division.rules import SHIPPED
 from tests.web.conftest import Browser
@@ -15,6 +16,7 @@ from tests.web.division.scene import Scene, begun, drawn
 from tests.world import TODAY, World
 
 BEGIN = reverse("division:begin")
+NOW = datetime(2026, 5, 1, 9, 0)
 
 
 def filled(scene: Scene, **more: Any) -> dict[str, Any]:
@@ -44,6 +46,20 @@ def test_nobody_takes_part_who_has_such_a_place_or_was_refused_it(scene: Scene, 
     told = {"offer": scene.course.key, "date": TODAY, "by": scene.world.leader, "reason": "test"}
     decide(person=scene.world.aster, step=step, **told)
     assert scene.world.aster.number not in numbers(scene, EVERYBODY)
+
+
+def test_nobody_takes_part_of_whom_the_offer_asks_what_they_do_not_have(scene: Scene) -> None:
+    """What is not known, as of all the others, makes nobody unfit."""
+    world, asked = scene.world, Conditions(language_level="B1")
+    advanced = add_offer(kind="language_course", title="Examen", capacity=2, conditions=asked, by=world.leader)
+    for person, level in ((world.aster, "A1"), (world.berhane, "B2")):
+        record(model=Profile, person=person, by=world.leader, recorded_at=NOW, language_level=level)
+    here = world.leader.municipality
+    assert here is not None
+    found = {one.person for one in participants(here, [advanced], WAITING, TODAY)}
+    assert found == {world.berhane, *scene.others}
+    both = {one.person: set(one.options) for one in participants(here, [scene.course, advanced], WAITING, TODAY)}
+    assert (both[world.aster], both[world.berhane]) == ({scene.course.key}, {scene.course.key, advanced.key})
 
 
 def test_nobody_takes_part_who_was_drawn_for_a_place_already(scene: Scene) -> None:

@@ -1,4 +1,5 @@
-"""For whom places are open: adults who live here, have no such place yet, and did not decline or miss this one."""
+"""For whom places are open: adults who live here, have no such place, did not decline or miss this one, and of whom
+nothing is known that goes against what the offer asks."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
@@ -10,6 +11,7 @@ from inbeeld.register.caseload import caseload_of
 from inbeeld.register.models import Municipality, Offer, Person
 from inbeeld.web.division.offers import promised
 from inbeeld.web.division.steps import latest_steps
+from inbeeld.web.offers.board import Here
 from inbeeld.web.people.offers import HOLDS_A_PLACE
 
 WAITING, EVERYBODY = "waiting", "everybody"
@@ -26,12 +28,24 @@ def participants(municipality: Municipality, offers: Sequence[Offer], who: str, 
     steps = _by_person(municipality, alike)
     facts = standing_facts(caseload_of(municipality), day, alike)
     known = {row.pop("person_id"): row for row in facts.to_dicts()}
-    found = []
+    asked = []
     for person in _without(municipality, alike):
         own = steps.get(person.pk, {})
-        options = {offer.key: None for offer in offers if own.get(offer.key) not in NOT_AGAIN}
+        options = [offer.key for offer in offers if own.get(offer.key) not in NOT_AGAIN]
         if options and person.number in known and _open_for(own, who, options):
-            found.append(Participant(person, known[person.number], options))
+            asked.append((person, options))
+    fitting = _fitting(municipality, [person.pk for person, _ in asked])
+    possible = ((person, [key for key in options if key in fitting[person.pk]]) for person, options in asked)
+    return [Participant(one, known[one.number], dict.fromkeys(keys)) for one, keys in possible if keys]
+
+
+def _fitting(municipality: Municipality, people: Sequence[UUID]) -> dict[UUID, set[str]]:
+    """The offers of which no condition fails. What is not known makes nobody unfit: it is asked before an offer."""
+    here = Here(municipality)
+    found: dict[UUID, set[str]] = {person: set() for person in people}
+    for seeker in here.seekers(people):
+        matches = here.board.matches_of(seeker)
+        found[UUID(seeker.seeker_id)] = {match.opening_id for match in matches if not match.missing}
     return found
 
 
