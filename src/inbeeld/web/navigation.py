@@ -17,10 +17,6 @@ ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("offers:offers", _("Offers")),
     ("division:divisions", _("Dividing places")),
     ("offers:employers", _("Employers")),
-<<<<<<< HEAD
-=======
-    ("division:divisions", _("Dividing places")),
->>>>>>> b85fe58da6757b03db78f090834e38cef486109c
     ("numbers:team", _("Team")),
     ("monitor:waves", _("Monitor")),
     ("numbers:comparison", _("Comparing")),

@@ -58,10 +58,6 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "inbeeld.web.people",
     "inbeeld.web.numbers",
-<<<<<<< HEAD
-=======
-    "inbeeld.web.division",
->>>>>>> b85fe58da6757b03db78f090834e38cef486109c
     "inbeeld.web.offers",
     "inbeeld.web.division",
     "inbeeld.web.occupations",
