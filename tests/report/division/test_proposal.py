@@ -57,6 +57,7 @@ def test_everybody_can_be_told_what_else_there_is_and_what_would_change_it(langu
         ("short", 3.0, "With 3 points more there was a chance of B.", "3 more: B"),
         ("short", 1.0, "With a point more there was a chance of B.", "1 more: B"),
         ("spare", 2.0, "With 2 points fewer the place was not certain any more.", "2 fewer"),
+        ("spare", 0.0, "With any point fewer the place was not certain any more.", "any fewer"),
         ("spare", None, "Without points the place was certain too.", "nothing"),
         ("lot", None, "The lot decided between equals.", "another lot"),
         ("no_option", None, "No place was possible. That changes when", "a place that is possible"),
