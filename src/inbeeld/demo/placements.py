@@ -7,17 +7,15 @@ ours.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-import numpy as np
 import polars as pl
 
 from inbeeld.demo.chance import stream
+from inbeeld.demo.tables import table
 from inbeeld.facts.caseload import completed
 from inbeeld.facts.occupations import label_of
 
 THROUGH = ("case_manager", "employer_service")
 SHARE, YEARS = 0.8, 4
-FEW = 4
-"""Most vacancies are of few employers: the employer is the nth by a random number to this power."""
 OPEN = timedelta(45)
 LONG = timedelta(365)
 
@@ -33,16 +31,24 @@ def placements(tables: Tables, seed: int, today: date) -> dict[str, pl.DataFrame
 
 
 def _jobs(tables: Tables, seed: int, today: date) -> pl.DataFrame:
-    """Jobs that the municipality found, each with its employer and who guided the person at the start."""
+    """Jobs that the municipality found, with an employer of the sector and who guided the person at the start."""
     rng = stream(seed, "placements")
     found = pl.col("found_through").is_in(THROUGH) & pl.col("start").is_between(today - YEARS * LONG, today)
     latest = tables["spells"].sort("recorded_at").unique("spell_id", keep="last", maintain_order=True)
     jobs = latest.filter(found, pl.col("kind") == "paid_work").sort("start", "spell_id")
-    jobs = jobs.filter(pl.Series(rng.random(jobs.height) < SHARE))
-    employers = tables["employers"].sort("employer_id")
-    nth = np.floor(rng.random(jobs.height) ** FEW * employers.height).astype(int)
-    placed = jobs.with_columns(employers[nth].get_columns()).with_columns(offer_id=pl.format("{}-V", "spell_id"))
-    return placed.join_asof(_guides(tables), on="start", by="person_id", check_sortedness=False)
+    placed = jobs.join(_employers(tables), on="occupation", maintain_order="left")
+    placed = placed.filter(pl.Series(rng.random(placed.height) < SHARE))
+    nth = (pl.Series(rng.random(placed.height)) * pl.col("employer_id").list.len()).cast(pl.Int64)
+    named = placed.with_columns(pl.col("employer_id").list.get(nth), offer_id=pl.format("{}-V", "spell_id"))
+    return named.join_asof(_guides(tables), on="start", by="person_id", check_sortedness=False)
+
+
+def _employers(tables: Tables) -> pl.DataFrame:
+    """By occupation the employers of its sector here."""
+    sectors = table("openings").select("sector", occupation="isco").drop_nulls().unique("occupation", keep="first")
+    employers = tables["employers"].sort("employer_id").group_by("sector", maintain_order=True)
+    here = employers.agg("employer_id", pl.col("municipality").first())
+    return sectors.join(here, on="sector")
 
 
 def _guides(tables: Tables) -> pl.DataFrame:
