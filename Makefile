@@ -42,6 +42,7 @@ lint: $(DEV)/ready
 bench: $(DEV)/ready
 	$(DEV)/bin/python -m bench
 	$(DEV)/bin/python -m bench.following
+	$(DEV)/bin/python -m bench.matching
 
 bench-web: $(DEV)/ready
 	$(DEV)/bin/python -m bench.web
