@@ -72,7 +72,7 @@ def test_who_adds_an_occupation_keeps_what_was_known(world: World, samira: Brows
 def test_words_of_which_nothing_was_ticked_are_asked_about(world: World, samira: Browser) -> None:
     address = f"/people/{world.aster.id}/profile/"
     page = read(samira.post(address, {"occupations_words": "kaper", "wishes": "in een salon"}))
-    assert "Vink hieronder aan wat u bedoelt" in page
+    assert "Kies hieronder wat u bedoelt" in page
     assert 'value="5141"' in page
     assert "in een salon" in page, "nothing that was typed is lost"
     assert not Profile.current.filter(person=world.aster).exists()

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from inbeeld.facts.occupations import Occupation, codes_in, label_of, search
 from inbeeld.web.templatetags.told import language
 
-SHOWN, ALSO_SHOWN = 6, 3
+SHOWN, ALSO_SHOWN = 6, 2
 LONGEST, LONGEST_OF_ONE = 1000, 200  # characters, as the register stores them
 
 
@@ -77,7 +77,7 @@ class OccupationField(forms.Field):
     """Gives the code of an occupation, or of `several` with spaces in between, as a caseload has them; or None."""
 
     def __init__(self, *, several: bool = False, **kwargs: Any) -> None:
-        kwargs.setdefault("help_text", _("Type a plain word, such as hairdresser, and tick what fits."))
+        kwargs.setdefault("help_text", _("Type a plain word, such as hairdresser, and choose what fits."))
         super().__init__(widget=Choose(several), required=False, **kwargs)
         self.longest = LONGEST if several else LONGEST_OF_ONE
 
@@ -85,7 +85,7 @@ class OccupationField(forms.Field):
         """Words of which nothing was ticked are asked about: whoever typed them meant something."""
         if value.words and not any(one.code in value.codes for one in value.found):
             raise ValidationError(
-                _("Tick below what you mean, or empty the search field.")
+                _("Choose below what you mean, or empty the search field.")
                 if value.found
                 else _(
                     "We know no occupation like this. Try another word for the same work, or empty the search field."
