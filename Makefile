@@ -43,6 +43,7 @@ bench: $(DEV)/ready
 	$(DEV)/bin/python -m bench
 	$(DEV)/bin/python -m bench.following
 	$(DEV)/bin/python -m bench.division
+	$(DEV)/bin/python -m bench.matching
 
 bench-web: $(DEV)/ready
 	$(DEV)/bin/python -m bench.web

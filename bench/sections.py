@@ -5,10 +5,11 @@ from pathlib import Path
 
 PAGE = Path("docs/performance.md")
 OUTCOMES = "## Following and comparing"
-SPREAD = "## Larger than one machine"
 DIVISION = "## Dividing places"
+MATCHING = "## People and offers"
+SPREAD = "## Larger than one machine"
 WEB = "## The pages of the register"
-APART = (OUTCOMES, DIVISION, SPREAD, WEB)
+APART = (OUTCOMES, DIVISION, MATCHING, SPREAD, WEB)
 """Those that are measured by a step of their own, in the order of the page."""
 
 

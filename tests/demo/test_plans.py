@@ -5,22 +5,14 @@ from datetime import date
 import polars as pl
 import pytest
 
-from inbeeld.demo import region
 from inbeeld.demo.names import names
 from inbeeld.demo.plans import contact_texts, helper_names, plans
-from inbeeld.demo.shifted import shifted
 from inbeeld.exchange.caseload import read_caseload, write_caseload
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.check import check
+from tests.demo.conftest import TODAY
 
-TODAY = date(2026, 11, 22)
 Tables = dict[str, pl.DataFrame]
-
-
-@pytest.fixture(scope="module")
-def assen() -> Tables:
-    package = next(package for package in region() if package.municipality.code == "GM0106")
-    return shifted(package.tables, TODAY)
 
 
 @pytest.fixture(scope="module")

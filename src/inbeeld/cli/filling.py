@@ -13,6 +13,7 @@ from inbeeld.cli.filling_survey import fill_survey
 from inbeeld.cli.intake import Delivery
 from inbeeld.demo.at_employers import conversation_texts, whom_to_call
 from inbeeld.demo.names import local_name, names
+from inbeeld.demo.placements import placements
 from inbeeld.demo.plans import contact_texts, helper_names, plans
 from inbeeld.demo.shifted import shifted
 from inbeeld.facts.caseload import Caseload
@@ -85,7 +86,7 @@ def _together(several: Sequence[Tables]) -> Tables:
 
 def _receive(here: Municipality, tables: Tables, seed: int, today: date) -> list[str]:
     """Gives the numbers of the case managers, who guides most first."""
-    planned = tables | plans(tables["persons"], seed, today)
+    planned = tables | plans(tables["persons"], seed, today) | placements(tables, seed, today)
     intake = employ(
         username=f"import-{here.code.lower()}",
         role=Role.ADMINISTRATOR,

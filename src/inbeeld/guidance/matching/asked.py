@@ -1,7 +1,7 @@
 """What openings ask under one condition, and what they offer to one wish.
 
 There are far fewer different values than openings, and a condition looks at nothing else (`condition.py`). So it is
-asked once for each value, and NumPy hands the answers out. `which` has for each opening the number of its value.
+asked once for each value, and NumPy hands the answers out.
 """
 
 from collections.abc import Hashable, Iterable, Sequence
@@ -26,10 +26,17 @@ def numbered(each: Iterable[Hashable]) -> tuple[tuple[Any, ...], Numbers]:
     return tuple(numbers), np.array(which, np.int64)
 
 
-class Asked:
+class Column:
+    """Something of each opening: the different `values`, and of each opening `which` of them it has."""
+
+    def __init__(self, each: Iterable[Hashable]) -> None:
+        self.values, self.which = numbered(each)
+
+
+class Asked(Column):
     def __init__(self, condition: Condition, openings: Sequence[Opening], policy: Policy) -> None:
         self.condition, self.policy = condition, policy
-        self.values, self.which = numbered(condition.needed(one, policy) for one in openings)
+        super().__init__(condition.needed(one, policy) for one in openings)
 
     def holds(self, has: Any, value: Any) -> bool | None:
         return value is None or self.condition.holds(has, value, self.policy)
@@ -40,10 +47,10 @@ class Asked:
         return [None if one is None else Result(name, self.holds(has, one), one, has) for one in self.values]
 
 
-class Offered:
+class Offered(Column):
     def __init__(self, wish: Wish, openings: Sequence[Opening]) -> None:
         self.wish = wish
-        self.values, self.which = numbered(map(wish.offered, openings))
+        super().__init__(map(wish.offered, openings))
 
     def told(self, seeker: Seeker) -> list[Met | None]:
         """For each value, how it meets the wish; None where it does not."""

@@ -1,12 +1,12 @@
 """The board: all openings of a day, looked through for one person, or one of them for many people."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Self, TypeVar
 
 import numpy as np
 
-from inbeeld.guidance.matching.asked import Asked, Offered
+from inbeeld.guidance.matching.asked import Asked, Column, Numbers, Offered
 from inbeeld.guidance.matching.condition import Result
 from inbeeld.guidance.matching.courses import Closing, Courses
 from inbeeld.guidance.matching.discovery import conditions, wishes
@@ -31,8 +31,6 @@ class Board:
         self.asked = tuple(Asked(one, self.openings, policy) for one in conditions())
         self.offered = tuple(Offered(one, self.openings) for one in wishes())
         self.numbers = {one.opening_id: nth for nth, one in enumerate(self.openings)}
-        self._asks = np.stack([one.which for one in self.asked], axis=1)
-        self._offers = np.stack([one.which for one in self.offered], axis=1)
         self.courses: Courses = courses_on.courses if courses_on else Courses(self.openings, policy)
 
     def matches_of(self, seeker: Seeker) -> tuple[Match, ...]:
@@ -42,16 +40,15 @@ class Board:
         """
         view, closing = View(self.asked, seeker), Closing(self.courses, seeker)
         near = np.flatnonzero(view.missing() <= self.policy.missing_at_most)
-        wished = [one.told(seeker) for one in self.offered]
+        results = _row_by_row(view.told, self.asked, near)
+        wished = _row_by_row([one.told(seeker) for one in self.offered], self.offered, near)
         found = []
-        for nth, asked, offered in zip(
-            near.tolist(), self._asks[near].tolist(), self._offers[near].tolist(), strict=True
-        ):
+        for nth, of_conditions, of_wishes in zip(near.tolist(), results, wished, strict=True):
             opening = self.openings[nth]
             if opening.opening_id not in seeker.settled:
-                match = _match(opening, _picked(view.told, asked), _picked(wished, offered), closing)
-                found.append((*_order(match), opening.title, opening.opening_id, match))
-        return tuple(match for *_, match in sorted(found, key=itemgetter(0, 1, 2, 3, 4)))
+                match = _match(opening, of_conditions, of_wishes, closing)
+                found.append((_order(match), opening.title, opening.opening_id, match))
+        return tuple(match for *_, match in sorted(found, key=itemgetter(0, 1, 2)))
 
     def people_for(self, opening: Opening, seekers: Iterable[Seeker]) -> tuple[Match, ...]:
         """Whom it fits, then whom it may fit, then who lacks no more than the policy tells of.
@@ -64,16 +61,20 @@ class Board:
         return tuple(sorted(found, key=lambda one: (_order(one), one.seeker_id)))
 
 
-def _picked(told: Sequence[Sequence[Told | None]], values: Sequence[int]) -> tuple[Told, ...]:
-    """What is told of the value of each that an opening has."""
-    return tuple([one for of, value in zip(told, values, strict=True) if (one := of[value]) is not None])
+def _row_by_row(
+    told: Sequence[Sequence[Told | None]], columns: Sequence[Column], near: Numbers
+) -> Iterator[tuple[Told, ...]]:
+    """For each of these openings, what is told of the value that it has under each condition, or for each wish."""
+    each = (np.array(of, object)[column.which[near]].tolist() for of, column in zip(told, columns, strict=True))
+    return (tuple(filter(None, row)) for row in zip(*each, strict=True))
 
 
 def _match(opening: Opening, results: tuple[Result, ...], met: tuple[Met, ...], closing: Closing) -> Match:
-    closes = {one.id: closing.of(one) for one in results if one.holds is False}
+    lacking = [one for one in results if one.holds is False]
+    closes = {one.id: closing.of(one) for one in lacking}
     return Match(closing.seeker.seeker_id, opening.opening_id, results, met, closes)
 
 
 def _order(match: Match) -> tuple[int, int, int]:
-    holds = [one.holds for one in match.conditions]
-    return holds.count(False), holds.count(None), -len(match.wishes)
+    unknown = [one.holds for one in match.conditions].count(None)
+    return len(match.closes), unknown, -len(match.wishes)

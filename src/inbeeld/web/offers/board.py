@@ -15,7 +15,7 @@ from inbeeld.guidance.matching.leftovers import Leftovers, leftovers_on
 from inbeeld.register import clock
 from inbeeld.register.models import Municipality, Offer, Person, StudyChoice
 from inbeeld.timeline.reference import present
-from inbeeld.web.offers.places import taken, visible_offers
+from inbeeld.web.offers.places import employer_names, taken, visible_offers
 from inbeeld.web.people.lives import lives
 
 
@@ -31,6 +31,12 @@ class Here:
         """By the id of the opening: those that go on, of the own municipality and those that are shared with it."""
         going_on = Q(end__isnull=True) | Q(end__gt=clock.today())
         return {self.id_of(offer): offer for offer in visible_offers(self.municipality).filter(going_on)}
+
+    @cached_property
+    def employers(self) -> Mapping[str, str]:
+        """By the id of the opening the name of its employer."""
+        names = employer_names(self.offers.values())
+        return {name: names.get((one.municipality_id, one.employer or ""), "") for name, one in self.offers.items()}
 
     @cached_property
     def board(self) -> Board:

@@ -29,6 +29,7 @@ class Told:
     ask: tuple[str, ...]
     wishes: tuple[str, ...]
     holds: tuple[str, ...]
+    employer: str
     name: str = ""
     """Of the person, where the page is about an offer."""
 
@@ -46,6 +47,7 @@ def told_of(match: Match, here: Here, name: str = "") -> Told:
         ask=tuple(told(one, words) for one in match.to_ask),
         wishes=tuple(told(one, words) for one in match.wishes),
         holds=tuple(told(one, words) for one in match.conditions if one.holds),
+        employer=here.employers[match.opening_id],
         name=name,
     )
 

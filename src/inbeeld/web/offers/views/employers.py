@@ -22,7 +22,7 @@ from inbeeld.web.offers.places import ended
 from inbeeld.web.people.names import colleagues, names_by_id
 from inbeeld.web.templatetags.told import language
 
-AT_ONCE = 30
+AT_ONCE, NEWEST = 30, 12
 
 
 @page(*SEES_NUMBERS)
@@ -56,20 +56,23 @@ def employer(request: Request, employer: UUID) -> HttpResponse:
             (talk, names.get(talk.case_manager, talk.case_manager), CHANNELS.get(talk.channel, talk.channel))
             for talk in spoken
         ],
-        "offers": _offers(request, one),
+        **_offers(request, one),
         "placed": _placed(request, one, names),
+        "all": "all" in request.GET,
+        "newest": NEWEST,
         "share": shares(municipality).get(one.key, NONE),
         "may_change": request.user.may(Role.TEAM_LEADER),
     }
     return render(request, "offers/employer.html", told)
 
 
-def _offers(request: Request, employer: Employer) -> list[tuple[Offer, str, bool]]:
-    """Those that go on first: the offer, its kind in words, and whether it ended."""
-    words, today = speech(language()), clock.today()
-    offers = Offer.current.filter(municipality=place_of(request), employer=employer.key).order_by("title")
-    told = [(offer, offer_kind(offer.kind, words), ended(offer, today)) for offer in offers]
-    return sorted(told, key=lambda one: one[2])
+def _offers(request: Request, employer: Employer) -> dict[str, list[tuple[Offer, str]]]:
+    """Those that go on, and those that ended: each with its kind in words."""
+    words = speech(language())
+    told: dict[str, list[tuple[Offer, str]]] = {"running": [], "ended": []}
+    for offer in Offer.current.filter(municipality=place_of(request), employer=employer.key).order_by("title"):
+        told["ended" if ended(offer, clock.today()) else "running"].append((offer, offer_kind(offer.kind, words)))
+    return told
 
 
 def _placed(request: Request, employer: Employer, names: Any) -> list[dict[str, Any]]:

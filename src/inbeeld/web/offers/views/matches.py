@@ -48,7 +48,10 @@ def leftovers(request: Request) -> HttpResponse:
     told = {
         "listed": listed,
         "people": [(one, names[one.id]) for one in listed],
-        "offers": [(here.offers[one.id], offer_kind(here.offers[one.id].kind, words), one) for one in left.openings],
+        "offers": [
+            (here.offers[one.id], offer_kind(here.offers[one.id].kind, words), here.employers[one.id], one.may_fit)
+            for one in left.openings
+        ],
         "searching": sum(one.seeker_id in mine for one in here.searching),
         "running": len(here.offers),
     }
