@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from inbeeld.disclosure import LOWEST
@@ -72,3 +73,10 @@ def test_everybody_and_the_pages_are_written(tmp_path: Path) -> None:
     assert [path.name for path in written] == list(names)
     assert all(path.read_text("utf-8") for path in written)
     assert division().groups == GROUPS
+
+
+def test_so_few_that_they_could_be_recognised_are_not_counted_on_the_page() -> None:
+    few = replace(proposal(), places=proposal().places.with_columns(given=pl.lit(3)).head(1))
+    page = to_html(document(replace(division(), proposal=few, groups=()), "en"))
+    assert "How many people get a place is too small to show." in page
+    assert "3 of the 120" not in page

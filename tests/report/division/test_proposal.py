@@ -57,6 +57,7 @@ def test_everybody_can_be_told_what_else_there_is_and_what_would_change_it(langu
         ("short", 3.0, "With 3 points more there was a chance of B.", "3 more: B"),
         ("short", 1.0, "With a point more there was a chance of B.", "1 more: B"),
         ("spare", 2.0, "With 2 points fewer the place was not certain any more.", "2 fewer"),
+        ("spare", 0.0, "With any point fewer the place was not certain any more.", "any fewer"),
         ("spare", None, "Without points the place was certain too.", "nothing"),
         ("lot", None, "The lot decided between equals.", "another lot"),
         ("no_option", None, "No place was possible. That changes when", "a place that is possible"),
@@ -105,3 +106,15 @@ def test_where_all_differ_it_is_told_how_near_the_bound_it_is() -> None:
     print_proposal(replace(proposal(), table=alone, worth=995.0, bound=1000.0), console, "en")
     assert isinstance(console.file, StringIO)
     assert "This is 99.5% of the most that could be." in console.file.getvalue()
+
+
+def test_groups_stand_in_their_own_order_and_ids_are_whole_in_a_narrow_terminal() -> None:
+    people = proposal().people.with_columns(
+        need_third=pl.when(pl.int_range(pl.len()) < 60).then(pl.lit("middle")).otherwise(pl.lit("hardest"))
+    )
+    console = Console(file=StringIO(), width=60)
+    print_proposal(replace(proposal(), people=people), console, "en", ("need_third",))
+    assert isinstance(console.file, StringIO)
+    told = console.file.getvalue()
+    assert told.index("the hardest third") < told.index("the middle third")
+    assert told.count("<b>A</b>") >= 10

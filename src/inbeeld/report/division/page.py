@@ -12,15 +12,13 @@ from inbeeld.report.charts.bars import Bar, bars, extent
 from inbeeld.report.division.as_text import by_rule, outcome
 from inbeeld.report.division.floors import Row, asked, floor_name, floors_table, price
 from inbeeld.report.division.published import publish
-from inbeeld.report.division.reading import Reach, by_category, reach_table, read
+from inbeeld.report.division.reading import EVERYBODY, PROPOSED, Reach, by_category, everybody_of, reach_table, read
 from inbeeld.report.document import Block, Cell, Chart, Document, Paragraph, Points, Section, Table
 from inbeeld.report.labels import variable_name
 from inbeeld.report.pictures import chart
 from inbeeld.report.rule.grounds import in_language
 from inbeeld.report.speech import Speech, sentence, speech
 
-PROPOSED = "rule"
-"""The one way of dividing that is on the page."""
 LOOK, FLOOR_LOOK = "way_rule", "floor"
 
 
@@ -34,11 +32,21 @@ class Division:
     threshold: int = DEFAULT
 
     @cached_property
+    def everybody(self) -> Reach:
+        """Through disclosure control, as of a group."""
+        all_ = everybody_of(self.proposal)
+        counted = pl.DataFrame([{"value": EVERYBODY, "people": all_.people, "reached": all_.reached}])
+        return self._published([counted.with_columns(way=pl.lit(PROPOSED), group=pl.lit(EVERYBODY))])[0]
+
+    @cached_property
     def reach(self) -> tuple[Reach, ...]:
         """Of these groups and of those that have a floor, through disclosure control. Raises ThresholdError."""
         columns = dict.fromkeys((*self.groups, *self.proposal.floors["group"]))
         counted = [self.proposal.groups(one).with_columns(way=pl.lit(PROPOSED), group=pl.lit(one)) for one in columns]
-        return read(publish(pl.concat(counted), self.threshold)) if counted else ()
+        return self._published(counted) if counted else ()
+
+    def _published(self, counted: list[pl.DataFrame]) -> tuple[Reach, ...]:
+        return read(publish(pl.concat(counted), self.threshold))
 
     @cached_property
     def floors(self) -> list[Row]:
@@ -58,7 +66,10 @@ def document(division: Division, language: str) -> Document:
         title=words.say("division.title", rule=in_language(proposal.rule.title, words)),
         subtitle=by_rule(proposal, words),
         language=words.language,
-        opening=(Points(tuple(outcome(proposal, words))), Paragraph(words.say("division.proposal"))),
+        opening=(
+            Points(tuple(outcome(proposal, division.everybody, words))),
+            Paragraph(words.say("division.proposal")),
+        ),
         sections=tuple(section for section in told if section),
     )
 

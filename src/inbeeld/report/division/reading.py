@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from inbeeld.disclosure import Released
 from inbeeld.facts.code_lists import code_list
+from inbeeld.guidance.division import Proposal
+from inbeeld.report.division.published import UNKNOWN
 from inbeeld.report.document import Cell, Table
 from inbeeld.report.labels import CODE_LISTS, category_name
 from inbeeld.report.speech import Speech
+
+PROPOSED = "rule"
+"""The way of dividing by which proposals are made."""
+EVERYBODY = "everybody"
+IN_ORDER = {"need": ("high", "some", "none"), "need_third": ("hardest", "middle", "least")}
+"""The most first, of facts of the rule that comes with InBeeld."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +30,11 @@ class Reach:
     people: int | None
     share: float | None
 
+    @classmethod
+    def counted(cls, group: str, value: str | None, people: int, reached: int) -> Self:
+        """By the one way of a proposal, and without anything hidden."""
+        return cls(PROPOSED, group, value or UNKNOWN, reached, people, reached / people if people else None)
+
     def label(self, speech: Speech) -> str:
         return category_name(self.group, self.category, speech)
 
@@ -31,15 +45,23 @@ class Reach:
         return speech.say("division.reached", share=speech.share(self.share, self.people), **numbers)
 
 
+def everybody_of(proposal: Proposal) -> Reach:
+    """Families count by their size."""
+    sizes = proposal.people.get_column("size", default=None)
+    people = proposal.people.height if sizes is None else int(sizes.sum())
+    return Reach.counted(EVERYBODY, EVERYBODY, people, int(proposal.places["given"].sum()))
+
+
 def read(released: Released) -> tuple[Reach, ...]:
     columns = ("way", "group", "category", "numerator", "denominator", "value")
     return tuple(Reach(*row) for row in released.rows.select(columns).iter_rows())
 
 
 def by_category(rows: Iterable[Reach], group: str, speech: Speech) -> list[Reach]:
-    """Of one group: its categories as in the code list, or else by name; the ways of each as they were."""
+    """Of one group: its categories as in the code list, or in an order of their own, or else by name; the ways of
+    each as they were."""
     found = [row for row in rows if row.group == group]
-    codes: Sequence[str] = code_list(group).codes if group in CODE_LISTS else ()
+    codes: Sequence[str] = code_list(group).codes if group in CODE_LISTS else IN_ORDER.get(group, ())
     order = {code: place for place, code in enumerate(codes)}
     return sorted(found, key=lambda row: (order.get(row.category, len(order)), row.label(speech)))
 

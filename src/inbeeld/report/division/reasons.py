@@ -54,8 +54,11 @@ def _reasons(row: Row, rule: Rule, words: Speech) -> Iterator[str]:
 
 
 def _kind(row: Row) -> str:
+    """Of change; a place that is certain whatever the points, or only just, has words of its own."""
     told = row["change"]
-    return "certain" if told["kind"] == "spare" and told["points"] is None else str(told["kind"])
+    if told["kind"] != "spare":
+        return str(told["kind"])
+    return "certain" if told["points"] is None else "spare" if told["points"] else "border"
 
 
 def _numbers(row: Row, words: Speech) -> dict[str, str]:
