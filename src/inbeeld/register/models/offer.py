@@ -17,6 +17,20 @@ class Offer(Fact):
     start = models.DateField(null=True)
     end = models.DateField(null=True)
 
+    occupation = models.CharField(max_length=200, null=True)
+    language_level = models.CharField(max_length=40, null=True)
+    education_level = models.CharField(max_length=100, null=True)
+    hours_per_week = models.FloatField(null=True)
+    place = models.CharField(max_length=6, null=True)
+    childcare = models.BooleanField(null=True)
+    study_with_benefit = models.BooleanField(null=True)
+    raises_language_to = models.CharField(max_length=40, null=True)
+    raises_education_to = models.CharField(max_length=100, null=True)
+    employer = models.CharField(max_length=200, null=True)
+    """The key of the employer."""
+    shared_until = models.DateField(null=True)
+    shared_for = models.CharField(max_length=300, null=True)
+
     class Meta(Fact.Meta):
         constraints = (
             *Fact.Meta.constraints,

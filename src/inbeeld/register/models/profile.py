@@ -14,3 +14,6 @@ class Profile(PersonFact):
     health_limits = models.CharField(max_length=200, null=True)
     childcare_needed = models.CharField(max_length=200, null=True)
     wishes = models.CharField(max_length=1000, null=True)
+    hours_available = models.FloatField(null=True)
+    travel_km = models.FloatField(null=True)
+    available_from = models.DateField(null=True)

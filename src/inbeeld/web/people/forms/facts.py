@@ -90,6 +90,13 @@ class ProfileForm(FactForm):
     health_limits = forms.CharField(label=_("What health allows"), required=False, max_length=200)
     childcare_needed = forms.CharField(label=_("Childcare"), required=False, max_length=200)
     wishes = forms.CharField(label=_("What does this person want?"), required=False, max_length=1000)
+    hours_available = forms.FloatField(
+        label=_("Hours per week that this person has"), required=False, min_value=0, max_value=168
+    )
+    travel_km = forms.FloatField(
+        label=_("How many kilometres this person can travel, one way"), required=False, min_value=0, max_value=500
+    )
+    available_from = forms.DateField(label=_("Can begin from"), required=False)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
