@@ -133,6 +133,17 @@ def test_what_cannot_be_divided_of_a_caseload_is_told(
     assert told in result.output
 
 
+def test_a_group_that_is_no_column_is_told(run: Run, tables: Path) -> None:
+    result = run("divide", tables / "people.csv", tables / "places.csv", "--by", "age")
+    assert (result.exit_code, "no column age" in result.output) == (2, True)
+
+
+def test_where_nobody_is_nobody_gets_anything(run: Run, tables: Path) -> None:
+    (tables / "people.csv").write_text("person_id,points\n")
+    result = run("divide", tables / "people.csv", tables / "places.csv", "--language", "en")
+    assert result.exit_code == 0, result.output
+
+
 def test_people_without_places_are_told(run: Run, tables: Path) -> None:
     result = run("divide", tables / "people.csv")
     assert result.exit_code == 2

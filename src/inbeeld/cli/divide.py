@@ -93,6 +93,8 @@ def divide(
         tables = read_tables(people, places, options)
     else:
         raise RequestError("Name the file with the places after that with the people.")
+    if unknown := [name for name in by if name not in tables.people.columns]:
+        raise RequestError(f"The people have no column {unknown[0]} by which to tell who is reached.")
     request = Request(
         tables,
         read_rule(rule) if rule else scarce_places(),

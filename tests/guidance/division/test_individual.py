@@ -1,12 +1,13 @@
 from collections import Counter
 from itertools import product
+from math import ceil
 
 import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inbeeld.guidance.division import individual
+from inbeeld.guidance.division import CollisionError, Floor, Request, Tables, individual, propose, scarce_places
 from inbeeld.guidance.division.individual import Placed, placed
 
 sizes = st.lists(st.integers(1, 5), min_size=1, max_size=6)
@@ -31,16 +32,19 @@ def instances(draw: st.DrawFn) -> tuple[list[int], list[int], dict[tuple[int, in
     return size, room, {pair: float(draw(st.integers(1, 20))) for pair in chosen}
 
 
-def tried_all(size: list[int], room: list[int], values: dict[tuple[int, int], float]) -> float:
-    """The largest value, by trying every division there is."""
-    best = 0.0
+def tried_all(size: list[int], room: list[int], values: dict[tuple[int, int], float], least: int = 0) -> float | None:
+    """The largest value, by trying every division there is in which at least so many people of the families with an
+    even number have a place; None where there is none."""
+    best: float | None = None
     for places in product(*[[None, *(q for q in range(len(room)) if (p, q) in values)] for p in range(len(size))]):
         used = Counter[int]()
         for p, q in enumerate(places):
             if q is not None:
                 used[q] += size[p]
-        if all(used[q] <= room[q] for q in used):
-            best = max(best, sum(values[p, q] for p, q in enumerate(places) if q is not None))
+        even = sum(size[p] for p, q in enumerate(places) if q is not None and p % 2 == 0)
+        if even >= least and all(used[q] <= room[q] for q in used):
+            value = sum(values[p, q] for p, q in enumerate(places) if q is not None)
+            best = value if best is None else max(best, value)
     return best
 
 
@@ -64,6 +68,31 @@ def test_a_small_division_is_the_best_there_is(
     assert found.value == pytest.approx(tried_all(*instance))
 
 
+@settings(deadline=None, max_examples=25)
+@given(instances(), st.floats(0, 1))
+def test_a_floor_holds_for_families_and_costs_no_more_than_it_must(
+    instance: tuple[list[int], list[int], dict[tuple[int, int], float]], share: float
+) -> None:
+    people, places, options = tables(*instance)
+    even = people.with_columns(points=0, even=pl.Series([str(n % 2 == 0) for n in range(people.height)]))
+    needed = ceil(share * sum(instance[0][::2]) - 1e-9)
+    worth = {(p, q): value + instance[0][p] for (p, q), value in instance[2].items()}
+    best = tried_all(instance[0], instance[1], worth, needed)
+    ranked = options.with_columns(rank=pl.lit(None, pl.Int64))
+    asked = Request(
+        Tables(even, places.rename({"size": "capacity"}), ranked),
+        scarce_places(),
+        (Floor("even", "True", least=share),),
+    )
+    if best is None:
+        with pytest.raises(CollisionError):
+            propose(asked)
+    else:
+        found = propose(asked)
+        assert found.worth == pytest.approx(best)
+        assert found.floors["reached"].item() >= needed
+
+
 @settings(deadline=None, max_examples=15)
 @given(instances(), st.randoms(use_true_random=False))
 def test_the_order_of_the_tables_makes_no_difference(
@@ -81,13 +110,17 @@ def test_between_equals_the_seed_decides() -> None:
     assert 20 < got["F0"] < 60
 
 
-def test_a_large_division_is_nearly_the_best_there_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    """By its prices: with families, and four places wanted for each there is."""
+@pytest.mark.parametrize("by_size", [True, False])
+def test_a_large_division_is_nearly_the_best_there_can_be(monkeypatch: pytest.MonkeyPatch, by_size: bool) -> None:
+    """By its prices: with families, and four places wanted for each there is. Where a place is not worth more to a
+    larger family, the large ones are those that leave room."""
     monkeypatch.setattr(individual, "SMALL", 0)
     count, places = 600, 20
     size = [1 + n * 7 % 5 for n in range(count)]
     values = {
-        (n, q): float(size[n] * (1 + (n * 37 + q * 101) % 97)) for n in range(count) for q in range(n % 3, places, 3)
+        (n, q): float((size[n] if by_size else 1) * (1 + (n * 37 + q * 101) % 97))
+        for n in range(count)
+        for q in range(n % 3, places, 3)
     }
     made = tables(size, [12 + q % 5 * 4 for q in range(places)], values)
     found = placed(*made, seed=1)

@@ -12,18 +12,18 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from inbeeld.guidance.division.demands import Demand, demanding
-from inbeeld.guidance.division.program import Best, NoSolutionError, Program, best
+from inbeeld.guidance.division.program import Best, Floats, NoSolutionError, Program, best
 from inbeeld.guidance.division.quiet import quiet
 from inbeeld.guidance.division.wanted import Flags, Wanted
 
 WHOLE = 1 - 1e-7
-NEAR = 0.02
-"""Of the largest value: options that gain so much less than the best of their person are looked at."""
+MOST = 600
+"""So many options, of those that are lost least by, an integer program chooses from."""
 GAP, ROUGH_GAP = 1e-4, 5e-3
 """Of an integer program: how far from its optimum it may stop; and where it is one of many."""
 TOGETHER = 14
 """So many places are emptied at a time."""
-GOOD = 0.998
+GOOD = 0.997
 """Of the bound: as good as this, nothing is emptied any more."""
 PASSES = 2
 
@@ -49,27 +49,42 @@ def filled(program: Program, demands: Sequence[Demand], gap: float = GAP) -> Fla
 def completed(wanted: Wanted, found: Best, demands: Sequence[Demand]) -> Flags:
     """Whom the linear program places whole, with the rest placed in what is left. Raises NoSolutionError."""
     whole = found.x > WHOLE
-    near = found.gain > -NEAR * wanted.value.max()
-    return _filled_again(wanted, whole, near, demands, GAP)
+    possible, left = wanted.beside(whole)
+    given = whole.copy()
+    open_ = _nearest(possible, -found.gain)
+    given[open_] = filled(wanted.only(open_, left).program, wanted.still(demands, whole))
+    return given
 
 
 def improved(wanted: Wanted, found: Best, given: Flags, demands: Sequence[Demand], seed: int) -> Flags:
     """As good as `given` or better."""
-    near = _near(wanted, found)
+    loss = _loss(wanted, found)
     for places in _some_at_a_time(len(wanted.capacity), seed):
         if wanted.value[given].sum() >= GOOD * found.value:
             break
         kept = given & ~np.isin(wanted.place, places)
-        other = _filled_again(wanted, kept, near | given, demands, ROUGH_GAP)
+        possible, left = wanted.beside(kept)
+        open_ = _nearest(possible, np.where(given, -np.inf, loss))
+        other = kept.copy()
+        other[open_] = filled(wanted.only(open_, left).program, wanted.still(demands, kept), ROUGH_GAP)
         if wanted.value[other].sum() > wanted.value[given].sum():
             given = other
     return given
 
 
-def _near(wanted: Wanted, found: Best) -> Flags:
+def _loss(wanted: Wanted, found: Best) -> Floats:
+    """How much less each option gains than the best of that person, or than none."""
     most = np.zeros(int(wanted.person.max()) + 1)
     np.maximum.at(most, wanted.person, found.gain)
-    return np.asarray(found.gain > most[wanted.person] - NEAR * wanted.value.max())
+    return np.asarray(most[wanted.person] - found.gain)
+
+
+def _nearest(possible: Flags, loss: Floats) -> Flags:
+    """Of the possible options those with the least loss."""
+    if possible.sum() <= MOST:
+        return possible
+    border = np.partition(loss[possible], MOST - 1)[MOST - 1]
+    return np.asarray(possible & (loss <= border))
 
 
 def _some_at_a_time(count: int, seed: int) -> Iterator[list[int]]:
@@ -77,11 +92,3 @@ def _some_at_a_time(count: int, seed: int) -> Iterator[list[int]]:
     for _ in range(PASSES):
         order = random.sample(range(count), count)
         yield from (order[first : first + TOGETHER] for first in range(0, count, TOGETHER))
-
-
-def _filled_again(wanted: Wanted, kept: Flags, near: Flags, demands: Sequence[Demand], gap: float) -> Flags:
-    possible, left = wanted.beside(kept)
-    open_ = possible & near
-    given = kept.copy()
-    given[open_] = filled(wanted.only(open_, left).program, wanted.still(demands, kept), gap)
-    return given
