@@ -38,6 +38,8 @@ USUAL: dict[str, Row] = {
     "plan_steps": {"step_id": "T1", "person_id": "P1", "what": "visit a bakery", "agreed_on": "2017-01-01"},
     "helpers": {"helper_id": "H1", "person_id": "P1", "role": "mentor", "start": "2017-01-01"},
     "meetings": {"meeting_id": "B1", "person_id": "P1", "date": "2017-01-01", "title": "job fair"},
+    "employers": {"employer_id": "E1", "name": "Bakkerij De Proef"},
+    "conversations": {"conversation_id": "V1", "employer_id": "E1", "date": "2017-01-01"},
 }
 ONE_PERSON = "person_id\nP1"
 

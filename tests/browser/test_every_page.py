@@ -16,7 +16,7 @@ from inbeeld.register.actions.recording import NextStep, decide, record, record_
 from inbeeld.register.actions.surveying.counts import contest
 from inbeeld.register.actions.surveying.respondents import hand_over
 from inbeeld.register.actions.surveying.waves import move_stop
-from inbeeld.register.models import Employee, Goal, Helper, Offer, Spell, SurveyLink, SurveyWave
+from inbeeld.register.models import Employee, Employer, Goal, Helper, Offer, Spell, SurveyLink, SurveyWave
 from inbeeld.survey.answers import Line
 from inbeeld.survey.questionnaire import monitor
 from inbeeld.web.accounts import login_urls
@@ -26,12 +26,14 @@ from tests.browser.people import log_in
 from tests.surveyed import link_of, running_wave
 from tests.web.numbers import town
 from tests.web.numbers.towns import published, towns
+from tests.web.offers import scene as offers
 from tests.web.survey import scene
 from tests.web.test_access import of_respondents, ours
 from tests.world import HERE, TODAY, World
 
 ROLES = ("samira", "leader", "policy", "researcher", "privacy", "administrator")
 WIDTHS = (360, 1280)
+OF_AN_EMPLOYER = ("employer", "change_employer", "conversation", "contact_person")
 RUN = """() => axe.run(document, {resultTypes: ["violations"]}).then(found => found.violations
   .filter(one => ["serious", "critical"].includes(one.impact))
   .map(one => one.id + ": " + one.nodes.map(node => node.html.slice(0, 160)).slice(0, 3).join(" | ")))"""
@@ -183,6 +185,11 @@ def _known(world: World, role: str) -> Iterator[str]:
             reverse("people:record", args=[world.aster.id, noun]) for noun in ("period", "decision", "profile")
         )
         yield reverse("people:correct", args=[world.aster.id, "goal", Goal.current.get(person=world.aster).id])
+        employer, vacancy = Employer.current.get(), Offer.current.get(title="Bakker")
+        yield reverse("offers:offer", args=[vacancy.pk])
+        yield from (reverse(f"offers:{name}", args=[employer.pk]) for name in OF_AN_EMPLOYER)
+    if role == "team_leader":
+        yield reverse("offers:change", args=[vacancy.pk])
 
 
 def _of_respondents(handed: SurveyLink) -> list[str]:
@@ -226,6 +233,7 @@ def _is_page(answer: HttpResponse) -> bool:
 
 def _live(world: World) -> None:
     """So much is recorded of Aster that every part of the page is filled."""
+    offers.fill(world)
     with acting("offers.recorded", by=world.leader) as act:
         offer = act.add_general(Offer, kind="course", title="Taal op de werkvloer", capacity=3)
     step = NextStep("CV maken", TODAY, "person")

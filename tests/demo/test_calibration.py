@@ -91,7 +91,9 @@ def test_women_and_family_members_are_seen_and_mediated_less(
     persons = country["persons"].filter(pl.col(column) == group)
     people = persons.select("person_id")
     facts = {
-        name: frame.join(people, on="person_id", how="semi") for name, frame in country.items() if name != "offers"
+        name: frame.join(people, on="person_id", how="semi")
+        for name, frame in country.items()
+        if "person_id" in frame.columns
     }
     of_group = counted({**facts, "offers": country["offers"]}, LATE)
     for figure in ("not_in_view", "not_yet_mediated"):

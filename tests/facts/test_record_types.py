@@ -34,7 +34,7 @@ def test_each_field_says_what_it_means(field: Field) -> None:
 def test_corrections_are_recorded_later_under_the_same_id_and_profiles_add_up() -> None:
     assert [kind.name for kind in record_types() if kind.corrected] == [
         *("spells", "contacts", "decisions"),
-        *("goals", "plan_steps", "helpers", "meetings"),
+        *("goals", "plan_steps", "helpers", "meetings", "conversations"),
     ]
     assert record_type("profiles").identity == ("person_id", "recorded_at")
     assert record_type("persons").identity == ("person_id",)

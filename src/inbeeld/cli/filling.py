@@ -10,18 +10,20 @@ from rich.progress import Progress
 
 from inbeeld.cli.filling_survey import fill_survey
 from inbeeld.cli.intake import Delivery
+from inbeeld.demo.at_employers import conversation_texts, whom_to_call
 from inbeeld.demo.names import local_name, names
 from inbeeld.demo.plans import contact_texts, helper_names, plans
 from inbeeld.demo.shifted import shifted
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.municipalities import successor_on
 from inbeeld.register import clock
+from inbeeld.register.actions.employers import add_contact_person
 from inbeeld.register.actions.employing import employ
 from inbeeld.register.actions.municipalities import welcome
 from inbeeld.register.actions.people import assign
 from inbeeld.register.actions.receiving import receive_caseload
 from inbeeld.register.actions.snapshots import FIGURES, publish
-from inbeeld.register.models import Assignment, Employee, Municipality, Person, Snapshot
+from inbeeld.register.models import Assignment, Employee, Employer, Municipality, Person, Snapshot
 from inbeeld.register.roles import Role
 from inbeeld.web.accounts.made_up import PASSWORD, make_accounts
 from inbeeld.web.numbers.comparing import prepare
@@ -89,15 +91,27 @@ def _receive(here: Municipality, tables: Tables, seed: int, today: date) -> list
         by=None,
     )
     receive_caseload(Caseload.of(planned), by=intake, private=_private(planned, seed, today))
+    _tell_whom_to_call(tables, intake, seed)
     return _busiest_first(tables, today)
+
+
+def _tell_whom_to_call(tables: Tables, by: Employee, seed: int) -> None:
+    called = whom_to_call(tables["employers"], seed) if "employers" in tables else []
+    employers = {one.key: one for one in Employer.current.filter(municipality=by.municipality)}
+    for one in called:
+        add_contact_person(
+            employer=employers[one.employer_id], name=one.name, role=one.role, telephone=one.telephone, by=by
+        )
 
 
 def _private(tables: Tables, seed: int, today: date) -> dict[str, dict[str, dict[str, Any]]]:
     """Names and what was spoken about: in the register, but in no caseload."""
     texts = contact_texts(tables["contacts"], seed, today - TEXTS_SINCE) if "contacts" in tables else {}
+    spoken = conversation_texts(tables["conversations"], seed) if "conversations" in tables else {}
     return {
         "persons": _each("name", names(tables["persons"], seed)),
         "contacts": _each("about", texts),
+        "conversations": _each("about", spoken),
         "helpers": _each("name", helper_names(tables["helpers"], seed)),
     }
 

@@ -18,6 +18,7 @@ from inbeeld.cli.demo import demo
 from inbeeld.cli.describe import describe
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
+from inbeeld.cli.match import match
 from inbeeld.cli.measure import measure
 from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
@@ -68,6 +69,7 @@ COMMANDS = (
     combine,
     partition,
     caseloads,
+    match,
     explain,
     describe,
     survey,

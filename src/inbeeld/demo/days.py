@@ -41,3 +41,8 @@ def dates(days: Days) -> pl.Series:
     """As dates; null for a day outside the history, because nobody has recorded it."""
     known = np.where(days < HISTORY_END, days, 0).astype(np.int32)
     return pl.Series(known).cast(pl.Date).set(pl.Series(days >= HISTORY_END), None)
+
+
+def ahead(days: Days) -> pl.Series:
+    """As dates, also of days to come that were agreed before the end of the history."""
+    return pl.Series(days.astype(np.int32)).cast(pl.Date)

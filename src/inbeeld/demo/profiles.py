@@ -4,7 +4,7 @@ import numpy as np
 import polars as pl
 
 from inbeeld.demo.chance import choose, named, stream
-from inbeeld.demo.days import HISTORY_END
+from inbeeld.demo.days import HISTORY_END, ahead
 from inbeeld.demo.languages import languages
 from inbeeld.demo.people import People
 from inbeeld.demo.tables import table
@@ -30,6 +30,13 @@ CODES = {
     "childcare_needed": (("no", "yes_available", "yes_not_available"), [66, 20, 14]),
     "wishes": (("work", "education", "language_first", "own_business", "care_for_family"), [42, 24, 18, 8, 8]),
 }
+MATCHED = {
+    "hours_available": ([8.0, 12.0, 16.0, 20.0, 24.0, 32.0, 36.0, 40.0], [6, 8, 14, 16, 18, 16, 10, 12]),
+    "travel_km": ([5.0, 10.0, 15.0, 25.0, 40.0, 60.0], [14, 24, 22, 22, 12, 6]),
+}
+"""What brings people and offers together: values with how often they are told; ours."""
+KNOWN_MATCHED, BEGINS_LATER = 0.5, 0.1
+"""Share of conversations in which hours and distance are told, and in which somebody can only begin later; ours."""
 
 
 def profiles(people: People, contacts: pl.DataFrame) -> pl.DataFrame:
@@ -48,7 +55,17 @@ def profiles(people: People, contacts: pl.DataFrame) -> pl.DataFrame:
         rounds.append(seen.with_columns(date=pl.col("date") + days, language_level=level, **fields))
     asked = pl.concat(rounds).filter(pl.Series(rng.random(ROUNDS * seen.height) < ASKED))
     gone = pl.Series(np.minimum(people.left, HISTORY_END)).gather(asked["person"])
-    return asked.filter(pl.col("date") < gone).sort("person", "date")
+    told = asked.filter(pl.col("date") < gone).sort("person", "date")
+    return told.with_columns(**_matched(told, stream(people.seed, "profiles matched")))
+
+
+def _matched(told: pl.DataFrame, rng: np.random.Generator) -> dict[str, pl.Series]:
+    found = {}
+    for name, (values, often) in MATCHED.items():
+        value = pl.Series(values).gather(choose(rng.random(told.height), np.array(often)))
+        found[name] = value.set(pl.Series(rng.random(told.height) >= KNOWN_MATCHED), None)
+    later = ahead(told["date"].to_numpy() + rng.integers(14, 200, told.height))
+    return found | {"available_from": later.set(pl.Series(rng.random(told.height) >= BEGINS_LATER), None)}
 
 
 def _values(n: int, rng: np.random.Generator) -> dict[str, pl.Series]:

@@ -86,8 +86,10 @@ def _soiled(written: Tables, seed: int) -> tuple[Tables, Sequence[Mark]]:
 
 def _of(place: Municipality, everything: Tables) -> Tables:
     """The rows of one municipality: its code is at the front of the numbers that it gives out."""
-    ours = {name: "offer_id" if name == "offers" else "person_id" for name in everything}
-    return {name: frame.filter(pl.col(ours[name]).str.starts_with(place.code)) for name, frame in everything.items()}
+    ids = {
+        name: "person_id" if "person_id" in frame.columns else frame.columns[0] for name, frame in everything.items()
+    }
+    return {name: frame.filter(pl.col(ids[name]).str.starts_with(place.code)) for name, frame in everything.items()}
 
 
 def _delivery(place: Municipality, own: Tables, marks: Sequence[Mark], missing: tuple[str, ...], nth: int) -> Package:

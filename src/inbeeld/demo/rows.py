@@ -7,8 +7,10 @@ from inbeeld.demo.assignments import assignments
 from inbeeld.demo.chance import named, stream
 from inbeeld.demo.days import FOREVER
 from inbeeld.demo.decisions import decisions
+from inbeeld.demo.employers import conversations, employers
 from inbeeld.demo.lives import Lives
 from inbeeld.demo.offers import offers
+from inbeeld.demo.openings import openings
 from inbeeld.demo.persons import persons
 from inbeeld.demo.profiles import profiles
 from inbeeld.demo.registration import dated, fact_ids, person_ids, recorded
@@ -23,14 +25,18 @@ def tables(lives: Lives) -> Tables:
     codes = [place.code for place in lives.places]
     names = person_ids(codes, lives.people.place, lives.people.settled)
     guided = assignments(lives.people, [place.inhabitants for place in lives.places])
+    employing = employers(lives.places, lives.people.seed)
+    vacant = openings(lives.places, employing, lives.people.seed)
     written = {
         "persons": persons(lives, names),
-        "offers": offers(lives.places),
+        "offers": pl.concat([completed("offers", one) for one in (offers(lives.places), vacant)]),
         "spells": _spells(lives, names),
         "contacts": _contacts(lives, names, guided),
         "assignments": _assignments(lives, names, guided),
         "decisions": _decisions(lives, names, guided),
         "profiles": _profiles(lives, names),
+        "employers": employing,
+        "conversations": conversations(employing, lives.people.seed),
     }
     return {name: completed(name, frame) for name, frame in written.items()}
 

@@ -52,6 +52,5 @@ def _birth(before: pl.Series) -> pl.Expr:
 
 
 def _in_municipalities_of(frame: pl.DataFrame, today: date) -> pl.DataFrame:
-    if "municipality" not in frame.columns:
-        return frame
-    return frame.with_columns(pl.col("municipality").replace(dict(merged_on(today))))
+    named = [column for column in ("municipality", "place") if column in frame.columns]
+    return frame.with_columns(pl.col(named).replace(dict(merged_on(today))))

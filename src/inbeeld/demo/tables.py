@@ -27,5 +27,15 @@ def plan_texts() -> Mapping[str, Mapping[str, list[str]]]:
     return _told("plans")
 
 
+@cache
+def texts_at_employers() -> Mapping[str, Mapping[str, list[str]]]:
+    return _told("at_employers")
+
+
+@cache
+def employer_names() -> Mapping[str, Mapping[str, list[str]]]:
+    return _told("employers")
+
+
 def _told(name: str) -> Mapping[str, Mapping[str, list[str]]]:
     return tomllib.loads((files(__package__) / "data" / f"{name}.toml").read_text("utf-8"))

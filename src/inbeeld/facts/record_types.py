@@ -18,6 +18,7 @@ from inbeeld.facts.code_lists import code_list
 TABLE_NAMES = (
     *("persons", "offers", "spells", "contacts", "assignments", "decisions", "profiles"),
     *("goals", "plan_steps", "helpers", "meetings"),  # from the register: no figure needs them
+    *("employers", "conversations"),  # nor these
 )
 """In the order of checking: what is referred to comes before what refers to it."""
 

@@ -48,7 +48,7 @@ def part_name(part: str, speech: Speech) -> str:
 
 def offer_kind(kind: str, speech: Speech) -> str:
     """Kinds of offer are the municipality's own; most have the name of a kind of spell."""
-    told = code_list("kind").labels.get(kind)
+    told = code_list("kind").labels.get(kind) or code_list("offer_kind").labels.get(kind)
     return told[speech.language] if told else as_written(kind)
 
 

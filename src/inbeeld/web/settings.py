@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "inbeeld.web.people",
     "inbeeld.web.numbers",
+    "inbeeld.web.offers",
     "inbeeld.web.occupations",
     "inbeeld.web.intake",
     "inbeeld.web.privacy",

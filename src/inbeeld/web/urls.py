@@ -10,6 +10,7 @@ urlpatterns = [
     path("language/", include("django.conf.urls.i18n")),
     path("account/", include("inbeeld.web.accounts.login_urls")),
     path("people/", include("inbeeld.web.people.urls")),
+    path("offers/", include("inbeeld.web.offers.urls")),
     path("numbers/", include("inbeeld.web.numbers.urls")),
     path("occupations/", include("inbeeld.web.occupations.urls")),
     path("intake/", include("inbeeld.web.intake.urls")),

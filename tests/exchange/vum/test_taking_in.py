@@ -35,6 +35,28 @@ def test_a_vacancy_is_an_offer_of_the_municipality() -> None:
     assert taken.refusals.height == taken.without_occupation == 0
 
 
+def test_an_employer_is_known_by_name() -> None:
+    taken = take_in(CASELOAD, MESSAGES, AT)
+    name = "Bakkerij De Verzonnen Korst"
+    assert taken.caseload["employers"].select("employer_id", "name", "municipality").rows() == [
+        (name, name, "GM0014")
+    ]
+    known = pl.DataFrame({"employer_id": ["W1", "A1", "A2"], "name": [name.upper(), "Albert", "Albert"]})
+    caseload = take_in(Caseload.of({"persons": PERSONS, "employers": known}), MESSAGES, AT).caseload
+    assert (caseload["employers"].height, caseload["offers"]["employer"].to_list()) == (3, ["W1"])
+    given = give_out(caseload, Messages(), [], TODAY).vacancies["V-7"]
+    assert given["werkgever"]["handelsnaamOrganisatie"] == name.upper()
+
+
+def test_a_table_that_nothing_comes_into_stays_absent() -> None:
+    assert set(take_in(CASELOAD, Messages({"V-7": VACANCY}), AT).caseload.tables) == {
+        "persons",
+        "offers",
+        "employers",
+    }
+    assert set(take_in(CASELOAD, Messages({}, {"P1": JOB_SEEKER}), AT).caseload.tables) == {"persons", "profiles"}
+
+
 def test_a_profile_gets_a_row_and_what_was_known_stays() -> None:
     known = pl.DataFrame({"person_id": ["P1"], "recorded_at": [datetime(2025, 1, 1)], "wishes": ["zorg"]})
     taken = take_in(Caseload.of({"persons": PERSONS, "profiles": known}), MESSAGES, AT)

@@ -1,6 +1,7 @@
 """The files of the ESCO portal, and a table of both languages; what is no such file is told."""
 
 import csv
+import os
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,18 @@ def test_a_loaded_list_stands_and_keeps_plain_words() -> None:
     assert (label_of(TAMER), label_of(TAMER, "en"), isco_of(TAMER)) == ("dompteur van wolven", "wolf tamer", "0110")
     assert label_of("5141", "en") == "hairdresser", "a code of a group has its word, whatever list stands"
     assert [one.code for one in occupations()].count("5141") == 0
+
+
+def test_whoever_serves_the_pages_can_read_it(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INBEELD_OCCUPATIONS", str(tmp_path / "occupations.csv"))
+    before = os.umask(0o077)
+    try:
+        kept = keep(read_esco(files))
+    finally:
+        os.umask(before)
+    assert kept.stat().st_mode & 0o777 == 0o644
 
 
 @pytest.mark.usefixtures("loaded")

@@ -29,7 +29,7 @@ def test_what_is_found_appears_below_what_is_ticked(samira: Browser) -> None:
 
 
 def test_it_speaks_the_language_of_the_page(samira: Browser) -> None:
-    address = "/occupations/?occupation_words=hairdresser"
+    address = "/occupations/?field=occupation&occupation_words=hairdresser"
     assert "kapper" in read(samira.get(address))
     english = read(samira.get(address, headers={"accept-language": "en"}))
     assert "hairdresser" in english
@@ -37,7 +37,11 @@ def test_it_speaks_the_language_of_the_page(samira: Browser) -> None:
 
 
 def test_what_is_not_found_is_told(samira: Browser) -> None:
-    assert "Niets gevonden" in read(samira.get("/occupations/?occupation_words=xyzzy"))
+    assert "Niets gevonden" in read(samira.get("/occupations/?field=occupation&occupation_words=xyzzy"))
+
+
+def test_it_is_a_part_of_a_form_and_no_page(samira: Browser) -> None:
+    assert samira.get("/occupations/").status_code == 404
 
 
 def test_what_was_typed_is_not_run(samira: Browser) -> None:

@@ -8,7 +8,7 @@ import polars as pl
 
 from inbeeld.exchange.vum.mapping import OFFER, PROFILE, message_of
 from inbeeld.exchange.vum.messages import JOB_SEEKER, VACANCY, Messages
-from inbeeld.exchange.vum.taking_in import OFFERS, PROFILES
+from inbeeld.exchange.vum.taking_in import EMPLOYERS, OFFERS, PROFILES
 from inbeeld.exchange.vum.taking_in import VACANCY as PAID_WORK
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
@@ -40,7 +40,16 @@ def _open(caseload: Caseload, on: date) -> list[dict[str, Any]]:
     if OFFERS not in caseload.tables:
         return []
     still = [pl.col(column).is_null() | (pl.col(column) > on) for column in ("end", "shared_until")]
-    return caseload[OFFERS].filter(pl.col("kind") == PAID_WORK, *still).sort("offer_id").to_dicts()
+    offers = caseload[OFFERS].filter(pl.col("kind") == PAID_WORK, *still).sort("offer_id")
+    return _with_names(caseload, offers).to_dicts()
+
+
+def _with_names(caseload: Caseload, offers: pl.DataFrame) -> pl.DataFrame:
+    """Of the employers, instead of their numbers."""
+    if EMPLOYERS not in caseload.tables:
+        return offers
+    numbers, names = caseload[EMPLOYERS].select("employer_id", "name")
+    return offers.with_columns(pl.col("employer").replace(numbers, names))
 
 
 def _known(caseload: Caseload, people: Collection[str], on: date) -> list[dict[str, Any]]:

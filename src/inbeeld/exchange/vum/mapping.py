@@ -11,7 +11,7 @@ from inbeeld.exchange.vum.places import Mapped, day, number, text
 HOURS = 168
 TIMES = "werktijden"
 
-OFFER = (
+OFFER = (  # of the employer the name, where a caseload has the number
     text("title", "naamVacature"),
     qualities.occupation(),
     qualities.language_level("taalbeheersing"),
@@ -20,6 +20,7 @@ OFFER = (
     qualities.place(),
     day("start", "arbeidsVoorwaarden", "datumAanvangWerkzaamheden"),
     day("end", "arbeidsVoorwaarden", "datumEindeWerkzaamheden", last=True),
+    text("employer", "werkgever", "handelsnaamOrganisatie"),
     day("shared_until", "sluitingsDatumVacature", last=True),
 )
 PROFILE = (

@@ -3,7 +3,7 @@
 The rows are judged by the check that judges every row, so nothing comes in by this door that another would refuse.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,12 +12,13 @@ import polars as pl
 
 from inbeeld.exchange.vum.mapping import OFFER, PROFILE, columns_of
 from inbeeld.exchange.vum.messages import Message, Messages
-from inbeeld.facts.caseload import Caseload, completed
-from inbeeld.facts.check import Checked, check
+from inbeeld.facts.caseload import Caseload
+from inbeeld.facts.check import check
 from inbeeld.facts.raw_table import LINE, RawTable
+from inbeeld.facts.record_types import record_type
 
 VACANCY = "paid_work"
-OFFERS, PROFILES = "offers", "profiles"
+OFFERS, PROFILES, EMPLOYERS = "offers", "profiles", "employers"
 
 Row = dict[str, Any]
 
@@ -38,28 +39,45 @@ class Taken:
 def take_in(caseload: Caseload, messages: Messages, at: datetime) -> Taken:
     """A vacancy that was taken in before gets what the message says now; a profile gets a row recorded `at`.
 
-    Nothing of a person who is not in the caseload is kept.
+    Nothing of a person who is not in the caseload is kept. A table that nothing comes into stays as it was.
     """
-    checked = check(
-        {**_raw(caseload), OFFERS: _offers(caseload, messages), PROFILES: _profiles(caseload, messages, at)}
-    )
-    accepted = _accepted(messages, checked, at)
+    tables = caseload.tables.items()
+    delivered = {name: RawTable(name, "caseload", frame.with_row_index(LINE, 1)) for name, frame in tables}
+    if messages.vacancies:
+        employers = _employers(caseload, messages)
+        delivered[EMPLOYERS] = _table(EMPLOYERS, employers)
+        delivered[OFFERS] = _table(OFFERS, _offers(caseload, messages, employers))
+    if messages.job_seekers:
+        delivered[PROFILES] = _table(PROFILES, _profiles(caseload, messages, at))
+    checked = check(delivered)
+    accepted = _accepted(messages, checked.caseload, at)
     return Taken(checked.caseload, accepted, checked.refusals, _without_occupation(accepted))
 
 
-def _raw(caseload: Caseload) -> dict[str, RawTable]:
-    return {name: RawTable(name, name, frame.with_row_index(LINE, 1)) for name, frame in caseload.tables.items()}
+def _employers(caseload: Caseload, messages: Messages) -> list[Row]:
+    """Who is new, by the name without capitals, gets the name as number."""
+    rows = list(_rows(caseload, EMPLOYERS))
+    known = {row["name"].casefold() for row in rows}
+    for message in messages.vacancies.values():
+        told = columns_of(message, OFFER)
+        if (name := told["employer"]) and name.casefold() not in known:
+            known.add(name.casefold())
+            rows.append({"employer_id": name, "name": name, "municipality": told["place"]})
+    return rows
 
 
-def _offers(caseload: Caseload, messages: Messages) -> RawTable:
+def _offers(caseload: Caseload, messages: Messages, employers: Iterable[Row]) -> Iterable[Row]:
+    number_of = {row["name"].casefold(): row["employer_id"] for row in employers}
     known = {row["offer_id"]: row for row in _rows(caseload, OFFERS)}
     here = caseload["persons"]["municipality"].unique()
     municipality = here[0] if len(here) == 1 else None
     for id, message in messages.vacancies.items():
-        new = {"offer_id": id, "kind": VACANCY, "municipality": municipality, "title": _title(message)}
         told = {column: value for column, value in columns_of(message, OFFER).items() if value is not None}
+        if name := told.get("employer"):
+            told["employer"] = number_of[name.casefold()]
+        new = {"offer_id": id, "kind": VACANCY, "municipality": municipality, "title": _title(message)}
         known[id] = known.get(id, new) | told
-    return _table(OFFERS, list(known.values()))
+    return known.values()
 
 
 def _title(message: Message) -> str:
@@ -69,25 +87,25 @@ def _title(message: Message) -> str:
     return next((word for word in words if isinstance(word, str) and not word[:1].isdigit()), "vacature")
 
 
-def _profiles(caseload: Caseload, messages: Messages, at: datetime) -> RawTable:
+def _profiles(caseload: Caseload, messages: Messages, at: datetime) -> Iterable[Row]:
     told = {id: columns_of(message, PROFILE) for id, message in messages.job_seekers.items()}
     new = ({"person_id": id, "recorded_at": at} | row for id, row in told.items() if any(row.values()))
-    return _table(PROFILES, [*_rows(caseload, PROFILES), *new])
+    return (*_rows(caseload, PROFILES), *new)
 
 
 def _rows(caseload: Caseload, table: str) -> Iterator[Row]:
     return caseload[table].iter_rows(named=True) if table in caseload.tables else iter(())
 
 
-def _table(name: str, rows: list[Row]) -> RawTable:
-    frame = pl.DataFrame(rows, infer_schema_length=None) if rows else completed(name, pl.DataFrame())
-    return RawTable(name, "VUM", frame.with_row_index(LINE, 1))
+def _table(name: str, rows: Iterable[Row]) -> RawTable:
+    schema = dict.fromkeys(record_type(name).columns)  # what the values are, Polars sees itself
+    return RawTable(name, "VUM", pl.DataFrame(list(rows), schema, infer_schema_length=None).with_row_index(LINE, 1))
 
 
-def _accepted(messages: Messages, checked: Checked, at: datetime) -> Messages:
+def _accepted(messages: Messages, caseload: Caseload, at: datetime) -> Messages:
     """The messages whose row came in."""
-    offers = set(checked.caseload[OFFERS]["offer_id"])
-    people = set(checked.caseload[PROFILES].filter(recorded_at=at)["person_id"])
+    offers = {row["offer_id"] for row in _rows(caseload, OFFERS)}
+    people = {row["person_id"] for row in _rows(caseload, PROFILES) if row["recorded_at"] == at}
     return Messages(_of(messages.vacancies, offers), _of(messages.job_seekers, people))
 
 

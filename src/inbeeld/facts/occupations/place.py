@@ -8,6 +8,7 @@ from inbeeld.facts.occupations.occupation import Occupation, written
 from inbeeld.facts.whole_file import write_whole
 
 VARIABLE = "INBEELD_OCCUPATIONS"
+READABLE = 0o644  # by all: an administrator loads it, another user serves the pages, and nothing in it is secret
 
 
 def loaded_list() -> Path:
@@ -26,4 +27,5 @@ def keep(listed: Iterable[Occupation]) -> Path:
     """From now on this is the list that stands; gives the file in which it is."""
     path = loaded_list()
     write_whole(path, written(listed))
+    path.chmod(READABLE)
     return path

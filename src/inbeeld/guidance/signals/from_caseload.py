@@ -6,13 +6,11 @@ from typing import Any
 
 from inbeeld.facts.caseload import Caseload
 from inbeeld.guidance.signals.life import Life, Member, Offer, adult_from
-from inbeeld.guidance.signals.steps import last_steps
+from inbeeld.guidance.signals.steps import places_taken
 from inbeeld.timeline.known import as_known
 from inbeeld.timeline.reference import Row
 
 TABLES = ("spells", "contacts", "assignments", "decisions", "profiles", "goals", "plan_steps")
-TAKEN = ("accepted", "started")
-"""The steps after which somebody occupies a place."""
 
 ByPerson = Mapping[str, list[Row]]
 
@@ -20,7 +18,7 @@ ByPerson = Mapping[str, list[Row]]
 def lives(caseload: Caseload, day: date) -> Iterator[Life]:
     """Of everybody in it, with what was known on the day."""
     known = {name: as_known(name, frame, day).to_dicts() for name, frame in caseload.tables.items()}
-    rows = {table: _by_person(known.get(table, ())) for table in TABLES}
+    rows = {table: by_person(known.get(table, ())) for table in TABLES}
     offers = _offers(known.get("offers", ()), rows["decisions"], day)
     households = _households(known["persons"], rows["contacts"], day)
     for person in known["persons"]:
@@ -30,7 +28,7 @@ def lives(caseload: Caseload, day: date) -> Iterator[Life]:
         yield Life(person, household=others, offers=offers, delivered=frozenset(known), **about)
 
 
-def _by_person(rows: list[Row] | tuple[()]) -> ByPerson:
+def by_person(rows: list[Row] | tuple[()]) -> ByPerson:
     listed: dict[str, list[Row]] = {}
     for row in rows:
         listed.setdefault(row["person_id"], []).append(row)
@@ -38,10 +36,9 @@ def _by_person(rows: list[Row] | tuple[()]) -> ByPerson:
 
 
 def _offers(rows: list[Row] | tuple[()], decisions: ByPerson, day: date) -> Mapping[str, Offer]:
-    last = [step for one in decisions.values() for step in last_steps(one, day).values()]
-    taken = [step["offer_id"] for step in last if step["step"] in TAKEN]
+    taken = places_taken(decisions.values(), day)
     told = ("offer_id", "kind", "title", "capacity", "start", "end")
-    offers = (Offer(taken=taken.count(row["offer_id"]), **{name: row[name] for name in told}) for row in rows)
+    offers = (Offer(taken=taken[row["offer_id"]], **{name: row[name] for name in told}) for row in rows)
     return {offer.offer_id: offer for offer in offers}
 
 

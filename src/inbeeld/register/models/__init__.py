@@ -2,12 +2,14 @@
 
 from inbeeld.register.models.assignment import Assignment
 from inbeeld.register.models.audit import Audit, Reading
-from inbeeld.register.models.choices import RetentionTerm, SignalChoice
+from inbeeld.register.models.choices import RetentionTerm, SignalChoice, StudyChoice
 from inbeeld.register.models.contact import Contact
+from inbeeld.register.models.conversation import Conversation
 from inbeeld.register.models.cover import Cover
 from inbeeld.register.models.decision import Decision
 from inbeeld.register.models.details import Details
 from inbeeld.register.models.employee import Employee
+from inbeeld.register.models.employer import ContactPerson, Employer
 from inbeeld.register.models.fact import Fact, PersonFact
 from inbeeld.register.models.goal import Goal
 from inbeeld.register.models.handover import Handover
@@ -36,7 +38,7 @@ PERSON_FACTS: tuple[type[PersonFact], ...] = (
     *(Details, Spell, Contact, Assignment, Decision, Profile),
     *(Goal, PlanStep, Helper, Meeting),
 )
-FACTS: tuple[type[Fact], ...] = (Offer, *PERSON_FACTS)
+FACTS: tuple[type[Fact], ...] = (Offer, *PERSON_FACTS, Employer, Conversation)
 
 __all__ = [
     "FACTS",
@@ -45,10 +47,13 @@ __all__ = [
     "Assignment",
     "Audit",
     "Contact",
+    "ContactPerson",
+    "Conversation",
     "Cover",
     "Decision",
     "Details",
     "Employee",
+    "Employer",
     "Fact",
     "Goal",
     "Handover",
@@ -66,6 +71,7 @@ __all__ = [
     "SignalChoice",
     "Snapshot",
     "Spell",
+    "StudyChoice",
     "SurveyAnswer",
     "SurveyContest",
     "SurveyCount",

@@ -1,4 +1,5 @@
-"""What a municipality chose: which signals it wants, with which days, and how long it keeps files."""
+"""What a municipality chose: which signals it wants, with which days, whether people may study with benefit, and how
+long it keeps files."""
 
 from django.db import models
 
@@ -15,6 +16,13 @@ class SignalChoice(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["municipality", "signal"], name="one_choice_per_signal"),)
+
+
+class StudyChoice(models.Model):
+    """Whether people may study with benefit. Without a row nobody said so, and it is to be asked."""
+
+    municipality = models.OneToOneField(Municipality, models.CASCADE, related_name="study_choice")
+    with_benefit = models.BooleanField()
 
 
 class RetentionTerm(models.Model):

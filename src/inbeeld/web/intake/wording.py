@@ -20,6 +20,8 @@ TABLES = {
     "plan_steps": _("steps of plans"),
     "helpers": _("helpers"),
     "meetings": _("meetings"),
+    "employers": _("employers"),
+    "conversations": _("conversations with employers"),
 }
 OURS = (
     gettext_noop("this is a person of another municipality"),

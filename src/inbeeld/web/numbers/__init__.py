@@ -1,1 +1,1 @@
-"""Pages with numbers, which all came through disclosure: figures, offers, the team."""
+"""Pages with numbers, which all came through disclosure: figures, the team."""

@@ -6,12 +6,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from inbeeld.facts.code_lists import code_list
 from inbeeld.figures.definition import definition
 from inbeeld.outcomes.ahead.as_if import AsIf, Change
 from inbeeld.register import clock
 from inbeeld.report.curves.words import since
-from inbeeld.report.labels import offer_kind, title_of, variable_name
+from inbeeld.report.labels import title_of, variable_name
 from inbeeld.report.speech import speech
 from inbeeld.timeline.states import OF_ORIGIN, ORIGINS
 from inbeeld.web.forms import Form
@@ -22,9 +21,6 @@ GROUPS = ("sex", "age_group", "arrival_route", "education_level", "years_since_s
 
 OUTCOMES = ("in_paid_work", "in_education", "in_view")
 """In what municipalities are compared."""
-
-NOT_OFFERED = ("paid_work", "benefit", "barrier_language", "barrier_health", "barrier_childcare", "barrier_other")
-OTHER = "other"
 
 
 def group_choices() -> list[tuple[str, str]]:
@@ -107,40 +103,3 @@ class AheadForm(Form):
         in_view, returns = told.get("in_view"), told.get("returns")
         changes = () if returns is None else (Change("paid_work", "benefit_only", factor=returns / 100),)
         return AsIf(None if in_view is None else in_view / 100, changes)
-
-
-def kind_choices() -> list[tuple[str, str]]:
-    words = speech(language())
-    kinds = [(kind, offer_kind(kind, words)) for kind in code_list("kind").codes if kind not in NOT_OFFERED]
-    return [*kinds, (OTHER, str(_("something else")))]
-
-
-class OfferForm(Form):
-    title = forms.CharField(label=_("Name"), max_length=200)
-    kind = forms.ChoiceField(label=_("Kind"), choices=kind_choices)
-    other_kind = forms.CharField(
-        label=_("What kind, if something else"),
-        max_length=100,
-        required=False,
-        help_text=_("Offers of the same kind are counted together, so use the same word each time."),
-    )
-    capacity = forms.IntegerField(label=_("Number of places"), min_value=0, max_value=100_000, required=False)
-    start = forms.DateField(label=_("First day"), required=False)
-    end = forms.DateField(label=_("Last day"), required=False)
-    shared = forms.BooleanField(
-        label=_("Share with the labour-market region"),
-        required=False,
-        help_text=_("The other municipalities of the region see this offer too, without anything about people."),
-    )
-
-    def clean(self) -> dict[str, Any]:
-        told = super().clean()
-        if told.get("kind") == OTHER and not told.get("other_kind"):
-            self.add_error("other_kind", ValidationError(_("Say what kind of offer it is.")))
-        if told.get("start") and told.get("end") and told["end"] < told["start"]:
-            self.add_error("end", ValidationError(_("The last day lies before the first day.")))
-        return told
-
-
-class ChangeForm(OfferForm):
-    why = forms.CharField(label=_("Why do you change it?"), max_length=500)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbeeld.web.numbers.views import ahead, comparison, figures, months, offers, published, team, years
+from inbeeld.web.numbers.views import ahead, comparison, figures, months, published, team, years
 
 app_name = "numbers"
 urlpatterns = [
@@ -12,9 +12,6 @@ urlpatterns = [
     path("months/<int:snapshot>/publish/", months.publish, name="publish"),
     path("comparison/", comparison.comparison, name="comparison"),
     path("years/", years.years, name="years"),
-    path("offers/", offers.offers, name="offers"),
-    path("offers/new/", offers.new_offer, name="new_offer"),
-    path("offers/<uuid:offer>/", offers.change_offer, name="change_offer"),
     path("team/", team.team, name="team"),
     path("published/", published.published, name="published"),
     path("published/<int:snapshot>/", published.table, name="published_table"),

@@ -17,6 +17,10 @@ def names_of(people: Iterable[Person]) -> Mapping[UUID, str]:
     return {person.id: named.get(person.id) or person.number for person in listed}
 
 
+def names_by_id(ids: Iterable[str]) -> Mapping[str, str]:
+    return {str(id): name for id, name in names_of(Person.objects.filter(pk__in=list(ids))).items()}
+
+
 def colleagues(municipality: Municipality) -> Mapping[str, str]:
     """Number → name of everybody who guides or guided here and has an account."""
     employees = Employee.objects.filter(municipality=municipality).exclude(number="")

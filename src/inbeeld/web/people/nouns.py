@@ -22,8 +22,11 @@ from inbeeld.register.models import (
     Profile,
     Spell,
 )
+from inbeeld.report.labels import offer_kind
+from inbeeld.report.speech import speech
 from inbeeld.web.people.forms import facts as forms
 from inbeeld.web.people.forms.person import DetailsForm
+from inbeeld.web.templatetags.told import language
 
 More = Callable[[Person], dict[str, Any]]
 
@@ -34,7 +37,8 @@ def _nothing(_: Person) -> dict[str, Any]:
 
 def _offers(person: Person) -> dict[str, Any]:
     listed = Offer.current.filter(municipality=person.municipality_id).order_by("title")
-    return {"offers": [(offer.key, f"{offer.title} ({offer.kind})") for offer in listed]}
+    words = speech(language())
+    return {"offers": [(offer.key, f"{offer.title} ({offer_kind(offer.kind, words)})") for offer in listed]}
 
 
 def _goals(person: Person) -> dict[str, Any]:

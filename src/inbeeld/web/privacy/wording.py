@@ -21,10 +21,13 @@ PURPOSES: Words = {
 NOUNS: Words = {
     "assignments": _("who guides"),
     "caseload": _("caseload"),
+    "contact_person": _("contact person of an employer"),
     "contacts": _("contact"),
+    "conversations": _("conversation with an employer"),
     "cover": _("covering for a colleague"),
     "decisions": _("decision"),
     "employee": _("employee"),
+    "employer": _("employer"),
     "figures": _("figures"),
     "file": _("file past its term"),
     "goals": _("goal"),
@@ -42,6 +45,7 @@ NOUNS: Words = {
     "profiles": _("profile"),
     "retention": _("retention term"),
     "signal": _("signal"),
+    "study_with_benefit": _("studying with benefit"),
     "spells": _("work, education, benefit or barrier"),
 }
 VERBS: Words = {
@@ -64,6 +68,7 @@ VERBS: Words = {
     "read": _("marked as read"),
     "received": _("brought in"),
     "recorded": _("recorded"),
+    "removed": _("removed"),
     "reviewed": _("looked at again"),
     "second_factor_reset": _("second step of logging in taken away"),
     "withdrawn": _("withdrawn"),

@@ -1,26 +1,22 @@
 """Place free: an offer with a place left that fits a wish, on which nothing was decided for this person yet.
 
-It fits when the kind of the offer, or a word of at least four letters of its title, stands in the last recorded wish,
-in capitals or not. That is simple on purpose: anybody can check it. A few words that say nothing are left out.
+It fits when a word of it stands in the last recorded wish; `guidance/wish_words.py` says which words.
 """
 
-import re
 from datetime import date
-from functools import lru_cache
 
 from inbeeld.guidance.signals.definition import PARTICIPATIEWET, Holds, Parameters, Signal
-from inbeeld.guidance.signals.life import Life, Offer
+from inbeeld.guidance.signals.life import Life
+from inbeeld.guidance.wish_words import word_in_wish
 from inbeeld.timeline.reference import Row
-
-WORD = re.compile(r"[^\W\d_]{4,}")
-SAYS_NOTHING = frozenset({"deze", "door", "from", "into", "naar", "onder", "over", "that", "voor", "with", "your"})
 
 
 def holds(life: Life, day: date, _: Parameters) -> Holds | None:
     if (wish := _last_wish(life, day)) is None:
         return None
     decided = {row["offer_id"] for row in life.decisions if row["date"] <= day}
-    fitting = [(offer, word) for offer in life.offers.values() if (word := _fits(offer, wish["wishes"].lower()))]
+    told = wish["wishes"]
+    fitting = [(o, word) for o in life.offers.values() if (word := word_in_wish(o.kind, o.title, told))]
     places = [(o, word) for o, word in fitting if o.free and not o.ended(day) and o.offer_id not in decided]
     if not places:
         return None
@@ -31,21 +27,6 @@ def holds(life: Life, day: date, _: Parameters) -> Holds | None:
 def _last_wish(life: Life, day: date) -> Row | None:
     told = [row for row in life.profiles if row.get("wishes") and row["recorded_at"].date() <= day]
     return max(told, key=lambda row: row["recorded_at"], default=None)
-
-
-def _fits(offer: Offer, wish: str) -> str | None:
-    """The first word of the offer that stands in the wish."""
-    for word in _words(offer.kind, offer.title):
-        if word in wish:
-            return word
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _words(kind: str, title: str) -> tuple[str, ...]:
-    """Kept, because a page asks for the same few offers again for each person."""
-    words = [kind.replace("_", " ").lower(), *WORD.findall(title.lower())]
-    return tuple(word for word in words if word and word not in SAYS_NOTHING)
 
 
 SIGNAL = Signal(

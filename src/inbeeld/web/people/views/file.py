@@ -12,6 +12,8 @@ from inbeeld.register import models as m
 from inbeeld.register.roles import SEES_PEOPLE
 from inbeeld.timeline.strata import age_on
 from inbeeld.web.access import Request, opened_person, page, visible_people
+from inbeeld.web.offers.board import Here
+from inbeeld.web.offers.matches import how_many, told_of
 from inbeeld.web.people.forms.facts import BARRIERS
 from inbeeld.web.people.names import colleagues
 from inbeeld.web.people.profile import known
@@ -20,6 +22,8 @@ from inbeeld.web.people.timeline import drawn
 
 NEWEST = 12
 """Contacts that are shown at once; the others are a press away."""
+MATCHES = 3
+"""Offers that are shown at once."""
 
 
 @page(*SEES_PEOPLE)
@@ -30,7 +34,8 @@ def person(request: Request, id: UUID) -> HttpResponse:
     told = {"person": who, "details": details, "age": age_on(clock.today(), details.birth_date)}
     row = next(iter(rows_of(request.user.municipality, [who])), None)
     names = colleagues(request.user.municipality)
-    page_of = told | {"row": row} | _file(who, details, names) | {"household": _household(request, who, details)}
+    page_of = told | {"row": row} | _file(who, details, names) | _matches(who, request.user.municipality)
+    page_of |= {"household": _household(request, who, details)}
     return render(request, "people/person.html", page_of | {"all": "all" in request.GET, "newest": NEWEST})
 
 
@@ -57,6 +62,12 @@ def _file(who: m.Person, details: m.Details, names: Any) -> dict[str, Any]:
         "found": [spell for spell in spells if spell.kind == "paid_work" and spell.found_through],
         "profile": known(who),
     }
+
+
+def _matches(who: m.Person, municipality: m.Municipality) -> dict[str, Any]:
+    here = Here(municipality)
+    found = here.matches_of(who)
+    return {"matches": [told_of(match, here) for match in found[:MATCHES]], "counted": how_many(found)}
 
 
 def _now(guided: m.Assignment) -> bool:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from inbeeld.register import clock
 from inbeeld.register.actions import recording
 from inbeeld.register.errors import RefusedError, StaleError
-from inbeeld.register.models import Decision, Fact, Person, PersonFact, PlanStep, Spell
+from inbeeld.register.models import Decision, Fact, Offer, Person, PersonFact, PlanStep, Spell
 from inbeeld.register.roles import SEES_PEOPLE
 from inbeeld.web.access import Request, opened_person, page, visible_person
 from inbeeld.web.people.forms.facts import FactForm
@@ -24,10 +24,11 @@ from inbeeld.web.people.showing import shown
 
 @page(*SEES_PEOPLE)
 def new(request: Request, id: UUID, noun: str) -> HttpResponse:
+    """What the address says is filled in already: `?offer=` from a match."""
     person, kind = visible_person(request, id), _noun(noun)
     if not kind.new:
         raise Http404
-    form = kind.form(request.POST or None, initial=kind.initial(person), **kind.more(person))
+    form = kind.form(request.POST or None, initial=kind.initial(person) | request.GET.dict(), **kind.more(person))
     if request.method == "POST" and form.is_valid() and _recorded(request, kind, person, form):
         messages.success(request, _("Saved."))
         return redirect("people:person", id)
@@ -138,6 +139,13 @@ def _fact(kind: Noun, person: Person, fact: UUID) -> PersonFact:
 def _form(request: Request, person: Person, kind: Noun, form: FactForm, why: WhyForm | None = None, *,
           fact: Fact | None = None, latest: Fact | None = None, status: int = 200) -> HttpResponse:  # fmt: skip
     told = {"person": person, "name": name_of(person), "noun": kind, "form": form, "why": why}
+    told["proposed"] = _proposed(request, person)
     if latest:
         told["theirs"] = [(field.label, shown(getattr(latest, field.name, ""), field.field)) for field in form]
     return render(request, "people/form.html", told | {"fact": latest or fact, "latest": latest}, status=status)
+
+
+def _proposed(request: Request, person: Person) -> Offer | None:
+    """The offer that the address asks for, of which is told what is known."""
+    asked = request.GET.get("offer")
+    return Offer.current.filter(municipality=person.municipality_id, key=asked).first() if asked else None

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from inbeeld.facts.municipalities import municipality as place_of
 from inbeeld.facts.municipalities import regions
-from inbeeld.register.models import Employee, Municipality, Offer
+from inbeeld.register import clock
+from inbeeld.register.models import Employee, Employer, Municipality, Offer
 from inbeeld.report.cells import absence
 from inbeeld.report.labels import offer_kind, part_name
 from inbeeld.report.pictures import share_in_words
@@ -24,6 +25,8 @@ from inbeeld.web.people.offers import places_taken
 
 Key = tuple[str, str]
 """Municipality and key: two municipalities may use the same key."""
+Reached = Mapping[str, tuple[tuple[str, str], ...]]
+"""Per offer its steps, each in words with its number."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Place:
     run_by: str
     mine: bool
     taken: int | None
+    employer: str = ""
     reach: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -44,36 +48,67 @@ class Place:
         return end - timedelta(1) if end else None
 
     @property
+    def shared_up_to(self) -> date | None:
+        """The last day of the sharing, of an offer that is shared today."""
+        until: date | None = self.offer.shared_until
+        return until - timedelta(1) if self.shared and until else None
+
+    @property
+    def shared(self) -> bool:
+        return is_shared(self.offer)
+
+    @property
     def free(self) -> int | None:
         capacity: int | None = self.offer.capacity
         return None if self.taken is None or capacity is None else max(capacity - self.taken, 0)
 
 
-def visible_offers(municipality: Municipality) -> Iterable[Offer]:
-    """The own offers, and what other municipalities share with the region. Those are written down by code or name."""
+def visible_offers(municipality: Municipality) -> QuerySet[Offer]:
+    """The own offers, and what other municipalities share with the region today. Those are written down by code or
+    name. Sharing stops by itself; without a day, as in an import, it goes on until somebody says one."""
     region = place_of(municipality.code).region
-    shared = Q(region__in=(region, regions().get(region, region)))
+    goes_on = Q(shared_until__isnull=True) | Q(shared_until__gt=clock.today())
+    shared = goes_on & Q(region__in=(region, regions().get(region, region)))
     return Offer.current.filter(Q(municipality=municipality) | shared).order_by("title", "key")
 
 
 def places(employee: Employee, reading: Reading, speech: Speech, exact: bool) -> list[Place]:
     """Those with places left first, then the full ones, each by name."""
     assert employee.municipality is not None
-    offers = list(visible_offers(employee.municipality))
+    found = _places(list(visible_offers(employee.municipality)), employee, speech, exact, _reach(reading, speech))
+    return sorted(found, key=lambda one: (one.free == 0, one.offer.title.casefold(), one.offer.key))
+
+
+def place(offer: Offer, employee: Employee, speech: Speech, exact: bool) -> Place:
+    """Of one offer, without its reach."""
+    return _places([offer], employee, speech, exact, {})[0]
+
+
+def _places(offers: list[Offer], employee: Employee, speech: Speech, exact: bool, reached: Reached) -> list[Place]:
     counted = taken(offers) if exact else None
-    reached = _reach(reading, speech)
-    found = [
+    employers = employer_names(offers)
+    return [
         Place(
             offer=offer,
             kind=offer_kind(offer.kind, speech),
             run_by=place_of(offer.municipality_id).name,
             mine=(mine := offer.municipality_id == employee.municipality_id),
+            employer=employers.get((offer.municipality_id, offer.employer or ""), offer.employer or ""),
             taken=None if counted is None else counted[offer.municipality_id, offer.key],
             reach=reached.get(offer.key, ()) if mine else (),
         )
         for offer in offers
     ]
-    return sorted(found, key=lambda one: (one.free == 0, one.offer.title.casefold(), one.offer.key))
+
+
+def employer_names(offers: Iterable[Offer]) -> Mapping[Key, str]:
+    keys = {offer.employer for offer in offers if offer.employer}
+    listed = Employer.current.filter(key__in=keys).values_list("municipality_id", "key", "name")
+    return {(place, key): name for place, key, name in listed}
+
+
+def is_shared(offer: Offer) -> bool:
+    return offer.region is not None and (offer.shared_until is None or offer.shared_until > clock.today())
 
 
 def ended(offer: Offer, today: date) -> bool:
@@ -91,7 +126,7 @@ def taken(offers: Iterable[Offer]) -> Mapping[Key, int]:
     return {(code, key): counted[code].get(key, 0) for code, keys in of_place.items() for key in keys}
 
 
-def _reach(reading: Reading, speech: Speech) -> dict[str, tuple[tuple[str, str], ...]]:
+def _reach(reading: Reading, speech: Speech) -> Reached:
     """Per offer its steps in words, as disclosure released them."""
     found: dict[str, list[tuple[str, str]]] = {}
     for row in reading.of("reach"):

@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from inbeeld.register.actions.offering import add_offer, change_offer
+from inbeeld.register.actions.employers import add_employer
+from inbeeld.register.actions.offering import NO_CONDITIONS, add_offer, change_offer
 from inbeeld.register.models import Employee, Offer
 from inbeeld.register.roles import Role
 from tests.web.conftest import Browser
 from tests.web.numbers.town import COURSE, COURSE_PLACES
 from tests.world import World
 
-OFFERS, NEW = reverse("numbers:offers"), reverse("numbers:new_offer")
+OFFERS, NEW = reverse("offers:offers"), reverse("offers:new")
 FILLED = {"title": "Techniek", "kind": "work_experience", "capacity": "8", "start": "2026-06-01", "end": "2026-08-31"}
 
 
@@ -53,6 +54,26 @@ def test_a_team_leader_adds_an_offer(town: World, browser: Browser) -> None:
     assert (offer.capacity, offer.end, offer.run_by, offer.region) == (8, date(2026, 9, 1), "GM0014", None)
 
 
+def test_a_vacancy_asks_what_the_form_says(town: World, browser: Browser) -> None:
+    bakery = add_employer(name="Bakkerij De Proef", by=town.leader)
+    asked = {"occupation": "7512", "language_level": "A2", "hours_per_week": "24", "childcare": "on"}
+    answer = browser.of(town.leader).post(NEW, {**FILLED, **asked, "kind": "paid_work", "employer": bakery.key})
+    offer = Offer.current.get(title="Techniek")
+    assert (offer.occupation, offer.language_level, offer.hours_per_week) == ("7512", "A2", 24)
+    assert (offer.childcare, offer.study_with_benefit, offer.employer) == (True, None, bakery.key)
+    told = browser.get(answer["Location"]).content.decode()
+    assert "bakker" in told
+    assert "24 uur per week" in told
+    assert "Bakkerij De Proef" in told
+
+
+def test_the_list_can_be_narrowed_to_a_kind(town: World, browser: Browser) -> None:
+    add_offer(kind="mentor", title="Maatje", by=town.leader)
+    told = browser.of(town.leader).get(OFFERS, {"kind": "mentor"}).content.decode()
+    assert "Maatje" in told
+    assert "Taal op de werkvloer" not in told
+
+
 def test_another_kind_has_to_be_named(town: World, browser: Browser) -> None:
     told = browser.of(town.leader).post(NEW, {**FILLED, "kind": "other"}).content.decode()
     assert "Vul in welke soort" in told
@@ -68,40 +89,23 @@ def test_an_offer_does_not_end_before_it_starts(town: World, browser: Browser) -
 
 def test_a_change_keeps_the_old_version(town: World, browser: Browser) -> None:
     old = add_offer(kind="work_experience", title="Techniek", capacity=8, by=town.leader)
-    address = reverse("numbers:change_offer", args=[old.pk])
+    address = reverse("offers:change", args=[old.pk])
     assert browser.of(town.leader).post(address, {**FILLED, "capacity": "9", "why": "ruimer"}).status_code == 302
     new = Offer.current.get(title="Techniek")
     assert (new.capacity, new.replaces, new.why) == (9, old, "ruimer")
-    assert "ruimer" in browser.get(reverse("numbers:change_offer", args=[new.pk])).content.decode()
+    assert "ruimer" in browser.get(reverse("offers:change", args=[new.pk])).content.decode()
 
 
 def test_of_two_people_who_change_it_the_second_is_told(town: World, browser: Browser) -> None:
     old = add_offer(kind="work_experience", title="Techniek", capacity=8, by=town.leader)
-    told = {"kind": old.kind, "title": old.title, "start": None, "end": None, "shared": False}
-    change_offer(offer=old, why="first", capacity=5, by=town.leader, **told)
+    told = {"kind": old.kind, "title": old.title, "start": None, "end": None, "employer": None, "sharing": None}
+    change_offer(offer=old, why="first", capacity=5, by=town.leader, conditions=NO_CONDITIONS, **told)
     answer = browser.of(town.leader).post(
-        reverse("numbers:change_offer", args=[old.pk]), {**FILLED, "capacity": "9", "why": "second"}
+        reverse("offers:change", args=[old.pk]), {**FILLED, "capacity": "9", "why": "second"}
     )
     assert answer.status_code == 409
     assert "Er is niets weg" in answer.content.decode()
     assert Offer.current.get(title="Techniek").capacity == 5
-
-
-def test_what_is_shared_is_seen_in_the_region_only(town: World, browser: Browser) -> None:
-    """Groningen and Midden-Groningen lie in one labour-market region."""
-    add_offer(kind="work_experience", title="Samen", by=town.leader, shared=True)
-    add_offer(kind="work_experience", title="Alleen hier", by=town.leader)
-    told = page(browser, town.leader_elsewhere)
-    assert "Samen" in told
-    assert "gedeeld door Groningen" in told
-    assert "Alleen hier" not in told
-
-
-def test_nobody_changes_what_another_municipality_shares(town: World, browser: Browser) -> None:
-    shared = add_offer(kind="work_experience", title="Samen", by=town.leader, shared=True)
-    address = reverse("numbers:change_offer", args=[shared.pk])
-    assert browser.of(town.leader_elsewhere).get(address).status_code == 404
-    assert address not in page(browser, town.leader_elsewhere)
 
 
 def test_where_nothing_is_offered_the_page_says_what_to_do(world: World, browser: Browser) -> None:

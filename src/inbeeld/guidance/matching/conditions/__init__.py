@@ -1,0 +1,1 @@
+"""The conditions, each in a module of its own."""

@@ -1,0 +1,1 @@
+"""The wishes, each in a module of its own."""
