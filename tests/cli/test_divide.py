@@ -64,7 +64,7 @@ def test_what_collides_ends_with_its_own_exit_code_and_writes_nothing(run: Run, 
     (tables / "places.csv").write_text("place_id,capacity\ntaal,0\n")
     result = run("divide", tables / "people.csv", tables / "places.csv", "--output", tables / "out")
     assert result.exit_code == 4
-    assert "give more places: 1 at taal" in result.output
+    assert "more places (1 at taal), or 1 fewer with the duty promised, by another rule" in result.output
     assert not (tables / "out").exists()
 
 

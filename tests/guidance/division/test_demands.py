@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inbeeld.guidance.division.chances import chances
-from inbeeld.guidance.division.demands import Collision, Demand, collision, price
+from inbeeld.guidance.division.demands import Collision, Demand, collision
 from inbeeld.guidance.division.program import NoSolutionError, of_classes
 
 SCHEMA = {
@@ -36,7 +36,7 @@ def test_without_demands_points_decide() -> None:
 def test_a_floor_is_met_and_its_price_is_what_the_points_lose() -> None:
     floor = [Demand("women", frozenset([WOMEN]), least=2)]
     assert placed(chances(SCARCE, floor).table) == pytest.approx({MEN: 4, WOMEN: 2})
-    assert price(of_classes(SCARCE), floor) == pytest.approx(2 * (9 - 4))
+    assert chances(SCARCE).worth - chances(SCARCE, floor).worth == pytest.approx(2 * (9 - 4))
 
 
 def test_a_relative_floor_gives_a_group_the_part_that_everybody_has() -> None:

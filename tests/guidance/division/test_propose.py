@@ -87,7 +87,7 @@ def test_duties_and_floors_that_collide_are_told_with_what_would_solve_it() -> N
 
 def test_places_that_are_fewer_than_the_duties_are_told() -> None:
     none = PLACES.with_columns(capacity=0)
-    with pytest.raises(CollisionError, match="promised cannot be met: 1 person"):
+    with pytest.raises(CollisionError, match="promised cannot be met: 1 person more would need a place"):
         propose(asked(tables=Tables(PEOPLE, none, OPTIONS)))
 
 

@@ -13,7 +13,7 @@ import polars as pl
 
 from inbeeld.guidance.division.classes import PLACE, SIZE, VALUE
 from inbeeld.guidance.division.demands import Demand
-from inbeeld.guidance.division.individual import placed
+from inbeeld.guidance.division.individual import placed, prices
 from inbeeld.guidance.division.lottery import ordered
 from inbeeld.guidance.division.standing import PERSON
 from inbeeld.guidance.division.tables import PERIOD
@@ -59,7 +59,7 @@ def spread(
         coming = earlier.filter(pl.col(PERIOD) > period)
         everybody = pl.concat([now, coming], how="diagonal_relaxed")
         wanted = pl.concat([options, earlier_options]).join(everybody, on=PERSON, how="semi")
-        cost = _cost(wanted, everybody, placed(everybody, places, wanted, seed, resources).prices, resources)
+        cost = _cost(wanted, everybody, prices(everybody, places, wanted, seed, resources), resources)
         gained = cost.join(now, on=PERSON, how="semi").with_columns(gain=pl.col(VALUE) - pl.col("cost"))
         found = _placed_now(now, places, gained, seed, resources, held)
         when = pl.lit(period, people.schema[PERIOD])
@@ -88,13 +88,11 @@ def _placed_now(
 
 
 def _cost(
-    options: pl.DataFrame, people: pl.DataFrame, prices: pl.DataFrame, resources: Sequence[str]
+    options: pl.DataFrame, people: pl.DataFrame, priced: pl.DataFrame, resources: Sequence[str]
 ) -> pl.DataFrame:
     """`options` with what each costs: for each resource, how much is needed of it at its price."""
-    priced = prices.pivot("resource", index=PLACE, values="price").rename(
-        {name: f"price {name}" for name in resources}
-    )
-    needed = options.join(people.select(PERSON, *resources), on=PERSON).join(priced, on=PLACE)
+    wide = priced.pivot("resource", index=PLACE, values="price").rename({name: f"price {name}" for name in resources})
+    needed = options.join(people.select(PERSON, *resources), on=PERSON).join(wide, on=PLACE)
     cost = pl.sum_horizontal(pl.col(name) * pl.col(f"price {name}") for name in resources)
     return needed.with_columns(cost=cost).select(*options.columns, "cost")
 

@@ -8,11 +8,8 @@ from inbeeld.guidance.division.demands import Demand, demanding
 from inbeeld.guidance.division.given import CHANCES, Given
 from inbeeld.guidance.division.lottery import drawn
 from inbeeld.guidance.division.problem import Problem
-from inbeeld.guidance.division.program import Floats, NoSolutionError, best
+from inbeeld.guidance.division.program import PART, Floats, NoSolutionError, best
 from inbeeld.guidance.division.standing import PERSON
-
-PART = 1e-4
-"""Of a place: with so much less room, a price is what who just got in is worth; with more, who just did not."""
 
 
 def by_lot(problem: Problem, demands: tuple[Demand, ...]) -> Given:
@@ -37,4 +34,4 @@ def _gain(problem: Problem, demands: tuple[Demand, ...], more: float) -> Floats:
     try:
         return best(demanding(problem.program.with_room(more), demands)).gain
     except NoSolutionError:
-        return best(demanding(problem.program, demands)).gain
+        return problem.best(demands).gain

@@ -4,11 +4,10 @@ import polars as pl
 
 from inbeeld.guidance.division.arrivals import spread
 from inbeeld.guidance.division.classes import CLASS, PLACE, SIZE, VALUE, WORTH
-from inbeeld.guidance.division.demands import Demand, demanding
+from inbeeld.guidance.division.demands import Demand
 from inbeeld.guidance.division.given import CHANCES, Given
 from inbeeld.guidance.division.individual import placed
 from inbeeld.guidance.division.problem import Problem, problem_of, resources, room
-from inbeeld.guidance.division.program import best
 from inbeeld.guidance.division.request import Request
 from inbeeld.guidance.division.standing import DUTY, PERSON
 from inbeeld.guidance.division.tables import PERIOD
@@ -38,7 +37,7 @@ def over_the_year(problem: Problem) -> Given:
         list(resources(request.tables)),
         frozenset(problem.people.filter(pl.col(DUTY) > 0)[PERSON]),
     )
-    return _given(problem, found.table, found.gains, best(demanding(problem.program, problem.duties)).value)
+    return _given(problem, found.table, found.gains, problem.best(problem.duties).value)
 
 
 def _needing(problem: Problem) -> pl.DataFrame:

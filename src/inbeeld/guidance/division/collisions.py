@@ -8,11 +8,11 @@ from inbeeld.guidance.division.program import NoSolutionError
 
 
 class CollisionError(NoSolutionError):
-    """`collision`: which demands; `room`: by place_id how many more places would solve it, as few as can be together;
+    """`collision`: which demands; `room`: by place_id how much more room would solve it, as few as can be together;
     None where no number of places would."""
 
-    def __init__(self, collision: Collision, room: dict[str, float] | None, why: str | None = None) -> None:
-        super().__init__(why or _sentence(collision, room))
+    def __init__(self, collision: Collision, room: dict[str, float] | None, why: str) -> None:
+        super().__init__(why)
         self.collision, self.room = collision, room
 
 
@@ -22,9 +22,9 @@ def collided(problem: Problem, demands: tuple[Demand, ...]) -> CollisionError:
         return CollisionError(Collision(tuple(one.name for one in demands), {}), None, _why_not(problem))
     smallest = [one for one in demands if one.name in found.names]
     extra = relief(problem.program, smallest)
-    places = sorted(problem.request.tables.places["place_id"])
-    room = None if extra is None else {name: more for name, more in zip(places, extra, strict=False) if more}
-    return CollisionError(found, room)
+    room = None if extra is None else {name: more for name, more in zip(problem.rooms, extra, strict=True) if more}
+    duties = {one.id for one in problem.request.rule.duties}
+    return CollisionError(found, room, _sentence(found, duties, room))
 
 
 def _why_not(problem: Problem) -> str:
@@ -37,13 +37,21 @@ def _why_not(problem: Problem) -> str:
     return "Not all duties and floors can be met without splitting a family. Ask less, or give more places."
 
 
-def _sentence(found: Collision, room: dict[str, float] | None) -> str:
-    together = f"{' and '.join(found.names)} cannot {'all be met' if len(found.names) > 1 else 'be met'}"
+def _sentence(found: Collision, duties: set[str], room: dict[str, float] | None) -> str:
     missing = sum(found.missing.values())
-    people = "person" if missing == 1 else "people"
-    lacking = f"{missing:.4g} {people} would be without a place that they must have"
-    fewer = f"Ask {missing:.4g} fewer"
+    people = "1 person more" if missing == 1 else f"{missing:.4g} people more"
+    wrong = f"{' and '.join(found.names)} cannot be met{' together' if len(found.names) > 1 else ''}"
+    return f"{wrong}: {people} would need a place than can have one. What solves it: {_ways(found, duties, room)}."
+
+
+def _ways(found: Collision, duties: set[str], room: dict[str, float] | None) -> str:
+    less = " and ".join(
+        f"{people:.4g} fewer with the duty {name}, by another rule"
+        if name in duties
+        else f"{name} {people:.4g} lower"
+        for name, people in found.missing.items()
+    )
     if room is None:
-        return f"{together}: {lacking}. {fewer}; more places would not help, as too few people can have them."
+        return f"{less}; more places would not help, as too few people can have them"
     more = ", ".join(f"{ceil(number)} at {place}" for place, number in room.items())
-    return f"{together}: {lacking}. {fewer}, or give more places: {more}."
+    return f"more places ({more}), or {less}"

@@ -6,9 +6,9 @@ import numpy as np
 import polars as pl
 
 from inbeeld.guidance.division.classes import SIZE
-from inbeeld.guidance.division.demands import demanding, reached
+from inbeeld.guidance.division.demands import reached
 from inbeeld.guidance.division.problem import Problem, problem_of
-from inbeeld.guidance.division.program import NoSolutionError, best
+from inbeeld.guidance.division.program import NoSolutionError
 from inbeeld.guidance.division.request import Request
 
 
@@ -32,7 +32,7 @@ def _rows(problem: Problem, steps: int) -> Iterator[list[float | None]]:
     for strictness in np.linspace(0, 1, steps):
         demands = problem.floor_demands(float(strictness))
         try:
-            found = best(demanding(problem.program, (*problem.duties, *demands)))
+            found = problem.best((*problem.duties, *demands))
         except NoSolutionError:
             yield [float(strictness), None, *(None for _ in demands)]
             continue

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_array, eye_array, hstack
 
-from inbeeld.guidance.division.program import Floats, Program, best
+from inbeeld.guidance.division.program import Floats, Program
 
 CLOSE = 1e-6
 FEW = 8
@@ -42,11 +42,6 @@ def demanding(program: Program, demands: Sequence[Demand]) -> Program:
         return program
     rows = [program.people * (one.of_all - np.isin(program.who, list(one.who))) for one in demands]
     return program.under(csr_array(np.array(rows)), -np.array([one.least for one in demands]))
-
-
-def price(program: Program, demands: Sequence[Demand], instead: Sequence[Demand] = ()) -> float:
-    """By how much all places together could be worth more with the demands `instead`."""
-    return best(demanding(program, instead)).value - best(demanding(program, demands)).value
 
 
 def reached(program: Program, x: Floats, who: frozenset[int]) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Self
 
 import polars as pl
-from pydantic import AfterValidator, Field, NonNegativeFloat, ValidationError, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, NonNegativeFloat, ValidationError, model_validator
 from pydantic.dataclasses import dataclass
 
 from inbeeld.facts.errors import InBeeldError
@@ -21,7 +21,7 @@ class FloorError(InBeeldError):
     exit_code = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, config=ConfigDict(extra="forbid"))
 class Floor:
     """Of the people of whom the column `group` is `value` (None: of each value that it has) at least `least` get a
     place, a part of them; or with `relative` at least that times as large a part as of everybody (1: not less)."""

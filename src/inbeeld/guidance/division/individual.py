@@ -13,7 +13,7 @@ from inbeeld.guidance.division.classes import PLACE, SIZE, VALUE
 from inbeeld.guidance.division.demands import Demand, demanding
 from inbeeld.guidance.division.filling import completed, filled, improved
 from inbeeld.guidance.division.lottery import ordered
-from inbeeld.guidance.division.program import Best, NoSolutionError, best
+from inbeeld.guidance.division.program import PART, Best, NoSolutionError, best
 from inbeeld.guidance.division.standing import PERSON
 from inbeeld.guidance.division.wanted import Flags, Wanted, wanted_of
 
@@ -61,8 +61,17 @@ def placed(
     chosen = _chosen(wanted, relaxed, demands, seed)
     table = listed.filter(pl.Series(chosen, dtype=pl.Boolean)).select(PERSON, PLACE, VALUE).sort(PERSON)
     gains = listed.select(PERSON, PLACE, gain=pl.Series(relaxed.gain, dtype=pl.Float64))
-    prices = _prices(relaxed, listed[PERSON].n_unique(), places, resources)
-    return Placed(table, prices, float(wanted.value[chosen].sum()), relaxed.value, gains)
+    priced = _prices(relaxed, listed[PERSON].n_unique(), places, resources)
+    return Placed(table, priced, float(wanted.value[chosen].sum()), relaxed.value, gains)
+
+
+def prices(
+    people: pl.DataFrame, places: pl.DataFrame, options: pl.DataFrame, seed: int, resources: Sequence[str] = (SIZE,)
+) -> pl.DataFrame:
+    """place_id, resource and price: what the last one of it is worth to who has it. Tables as `placed` takes."""
+    listed = _listed(people, options, seed, resources)
+    program = wanted_of(listed, places, resources).program
+    return _prices(best(program.with_room(-PART)), listed[PERSON].n_unique(), places, resources)
 
 
 def _listed(people: pl.DataFrame, options: pl.DataFrame, seed: int, resources: Sequence[str]) -> pl.DataFrame:

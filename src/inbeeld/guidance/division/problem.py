@@ -1,15 +1,15 @@
 """A request as a linear program: of classes of equals, or, where every person differs, of persons and families."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 
 import polars as pl
 
 from inbeeld.guidance.division.classes import CLASS, PLACE, SIZE, VALUE, WORTH, classes, options_of
-from inbeeld.guidance.division.demands import Demand
+from inbeeld.guidance.division.demands import Demand, demanding
 from inbeeld.guidance.division.floors import Floor, FloorError, floors_of
 from inbeeld.guidance.division.lottery import ordered
-from inbeeld.guidance.division.program import CAPACITY, Program, of_classes
+from inbeeld.guidance.division.program import CAPACITY, Best, Program, best, of_classes
 from inbeeld.guidance.division.request import Request
 from inbeeld.guidance.division.standing import DUTY, PERSON, standing
 from inbeeld.guidance.division.tables import Tables
@@ -32,6 +32,26 @@ class Problem:
     options: pl.DataFrame
     program: Program
     floors: tuple[Floor, ...]
+    _solved: dict[tuple[Demand, ...], Best] = field(default_factory=dict)
+
+    def best(self, demands: tuple[Demand, ...]) -> Best:
+        """On average, and of families in parts. Raises NoSolutionError."""
+        if demands not in self._solved:
+            self._solved[demands] = best(demanding(self.program, demands))
+        return self._solved[demands]
+
+    def price(self, demands: tuple[Demand, ...], instead: tuple[Demand, ...]) -> float:
+        """By how much all places together could be worth more with the demands `instead`."""
+        return self.best(instead).value - self.best(demands).value
+
+    @property
+    def rooms(self) -> list[str]:
+        """What the rows of the program that are about places are about, in their order."""
+        if not self.apart:
+            return sorted(self.options[PLACE].unique())
+        names = sorted(self.request.tables.places[PLACE])
+        needs = resources(self.request.tables)
+        return [name if need == SIZE else f"{name} ({need})" for need in needs for name in names]
 
     @property
     def duties(self) -> tuple[Demand, ...]:

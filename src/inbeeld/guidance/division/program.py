@@ -13,6 +13,8 @@ from inbeeld.facts.errors import InBeeldError
 from inbeeld.guidance.division.classes import CLASS, PLACE, WORTH
 
 PEOPLE, CAPACITY = "people", "capacity"
+PART = 1e-4
+"""Of a place: with so much less room, a price is what who just got in is worth; with more, who just did not."""
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 

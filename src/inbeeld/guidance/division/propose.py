@@ -7,11 +7,11 @@ from inbeeld.guidance.division.by_price import by_price, over_the_year
 from inbeeld.guidance.division.change import change
 from inbeeld.guidance.division.classes import CLASS, PLACE, SIZE
 from inbeeld.guidance.division.collisions import collided
-from inbeeld.guidance.division.demands import Demand, demanding, price, reached
+from inbeeld.guidance.division.demands import Demand, reached
 from inbeeld.guidance.division.given import Given
 from inbeeld.guidance.division.line import next_best, next_in_line
 from inbeeld.guidance.division.problem import Problem, problem_of
-from inbeeld.guidance.division.program import NoSolutionError, best
+from inbeeld.guidance.division.program import NoSolutionError
 from inbeeld.guidance.division.proposal import FLOORS, TABLE, Proposal
 from inbeeld.guidance.division.request import Request
 from inbeeld.guidance.division.standing import DUTY, PERSON, POINTS
@@ -47,7 +47,7 @@ def _told(problem: Problem, demands: tuple[Demand, ...], given: Given) -> Propos
         _places(problem, people),
         people,
         given.worth,
-        price(problem.program, demands, problem.duties) if problem.floors else 0.0,
+        problem.price(demands, problem.duties) if problem.floors else 0.0,
         given.bound,
     )
 
@@ -65,14 +65,14 @@ def _table(problem: Problem, given: Given) -> pl.DataFrame:
 
 
 def _floors(problem: Problem, demands: tuple[Demand, ...], people: pl.DataFrame) -> pl.DataFrame:
-    x = best(demanding(problem.program, demands)).x
+    x = problem.best(demands).x
     rows = []
     for floor, demand in zip(problem.floors, demands[len(problem.duties) :], strict=True):
         inside = problem.inside(floor)
         had = inside.join(people.drop_nulls(PLACE), on=PERSON, how="semi")
         without = tuple(one for one in demands if one is not demand)
         numbers = (int(inside[SIZE].sum()), reached(problem.program, x, demand.who), int(had[SIZE].sum()))
-        cost = price(problem.program, demands, without)
+        cost = problem.price(demands, without)
         rows.append((floor.name, floor.group, floor.value, floor.least, floor.relative, *numbers, cost))
     return pl.DataFrame(rows, schema=FLOORS, orient="row")
 
