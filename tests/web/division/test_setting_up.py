@@ -93,6 +93,14 @@ def test_places_that_were_promised_are_not_divided_again(scene: Scene, browser: 
     assert "Er is geen aanbod met vrije plaatsen" in told
 
 
+def test_an_offer_leads_to_dividing_its_places(scene: Scene, browser: Browser) -> None:
+    told = browser.of(scene.world.leader).get(reverse("offers:offer", args=[scene.course.pk])).content.decode()
+    address = f"{BEGIN}?offer={scene.course.key}"
+    assert address in told
+    form = browser.get(address).context["form"]
+    assert (form["title"].value(), form.of_places()[0].value()) == (scene.course.title, 2)
+
+
 def test_more_places_than_are_free_are_refused(scene: Scene, browser: Browser) -> None:
     answer = browser.of(scene.world.leader).post(BEGIN, filled(scene, **{f"places-{scene.course.pk}": "3"}))
     assert answer.status_code == 200

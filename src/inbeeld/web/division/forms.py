@@ -64,7 +64,8 @@ def begin_form(
     """`first`: the key of the offer with which the reader came, if any."""
     fields = {_places(one): _field(one, first) for one in offers}
     made: type[BeginForm] = type("BeginForm", (BeginForm,), fields)
-    return made(data, offers=offers, rules=rules, initial={"who": WAITING})
+    title = next((one.offer.title for one in offers if one.offer.key == first), "")
+    return made(data, offers=offers, rules=rules, initial={"who": WAITING, "title": title})
 
 
 def _places(one: Divisible) -> str:
