@@ -33,7 +33,7 @@ def caseload(code: str, working: int, *offers: dict[str, object]) -> Caseload:
     return Caseload.of({"persons": pl.DataFrame(persons), "spells": spells, "offers": pl.DataFrame(list(offers))})
 
 
-def offer(name: str, kind: str, capacity: int | None, **where: str) -> dict[str, object]:
+def offer(name: str, kind: str, capacity: int | None, **where: str | date) -> dict[str, object]:
     return {"offer_id": name, "kind": kind, "capacity": capacity, "municipality": None, "region": None, **where}
 
 
@@ -66,3 +66,15 @@ def test_somebody_can_have_the_places_of_the_own_municipality_and_of_the_region(
     shared = {(person, "work_experience AM01") for person in ("GM0010-0", "GM0010-1", "GM0014-1")}
     assert options == {*shared, ("GM0014-1", "trial_placement GM0014")}
     assert set(found.tables.options.select("person_id", "place_id").rows()) == options
+
+
+def test_what_is_shared_is_of_the_region_for_as_long_as_it_is_shared_and_what_ended_is_no_place() -> None:
+    of_one = {"kind": "trial_placement", "capacity": 2, "municipality": GRONINGEN, "region": "AM01"}
+    offers = (
+        {**of_one, "offer_id": "O1", "shared_until": None, "end": None},
+        {**of_one, "offer_id": "O2", "shared_until": ON, "end": None},
+        {**of_one, "offer_id": "O3", "shared_until": None, "end": ON},
+    )
+    found = region_of((caseload(GRONINGEN, 1, *offers), caseload(DELFZIJL, 0)), ON, ("trial_placement",))
+    assert dict(found.tables.places.rows()) == {"trial_placement AM01": 2, "trial_placement GM0014": 2}
+    assert len(found.kinds.rows()) == len(set(found.kinds.rows())) == 4

@@ -30,7 +30,7 @@ class Region:
 def region_of(caseloads: Sequence[Caseload], on: date, kinds: Collection[str]) -> Region:
     """All places of offers of these kinds, as if none were taken yet. Somebody can have those of the own municipality
     and those shared in its region."""
-    offers = _offers(caseloads, kinds)
+    offers = _offers(caseloads, kinds, on)
     asked = offers["offer_id"].to_list()
     facts = pl.concat(standing_facts(caseload, on, asked) for caseload in caseloads)
     people = facts.filter(pl.col("need") != NO_NEED).sort("person_id")
@@ -42,12 +42,17 @@ def region_of(caseloads: Sequence[Caseload], on: date, kinds: Collection[str]) -
     return Region(Tables(people, places, wishes), options, known)
 
 
-def _offers(caseloads: Sequence[Caseload], kinds: Collection[str]) -> pl.DataFrame:
-    """What one municipality, or a region, has of a kind is one place with the capacity of all those offers."""
+def _offers(caseloads: Sequence[Caseload], kinds: Collection[str], on: date) -> pl.DataFrame:
+    """What one municipality, or a region, has of a kind is one place with the capacity of all those offers. An offer
+    that is shared is the region's, and no longer of one municipality."""
     delivered = [caseload["offers"] for caseload in caseloads if not caseload.missing(("offers",))]
-    scarce = pl.concat(delivered).filter(pl.col("kind").is_in(kinds), pl.col(CAPACITY) > 0)
-    place = pl.format("{} {}", "kind", pl.coalesce(*WHERE))
-    return scarce.with_columns(place_id=place).with_columns(pl.col(CAPACITY).sum().over("place_id"))
+    goes_on = pl.col("end").is_null() | (pl.col("end") > on)
+    scarce = pl.concat(delivered).filter(pl.col("kind").is_in(kinds), pl.col(CAPACITY) > 0, goes_on)
+    is_shared = pl.col("shared_until").is_null() | (pl.col("shared_until") > on)
+    of_region = scarce.with_columns(region=pl.when(is_shared).then("region"))
+    of_one = of_region.with_columns(municipality=pl.when(pl.col("region").is_null()).then("municipality"))
+    placed = of_one.with_columns(place_id=pl.format("{} {}", "kind", pl.coalesce(*WHERE))).drop_nulls("place_id")
+    return placed.with_columns(pl.col(CAPACITY).sum().over("place_id"))
 
 
 def _options(people: pl.DataFrame, offers: pl.DataFrame) -> pl.DataFrame:
