@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,11 @@ def town(tmp_path: Path) -> Path:
         ],
         "spells": ["spell_id,person_id,kind,start,end", "S1,Basil,paid_work,2025-01-01,"],
     }
+    directory = tmp_path / "town"
+    directory.mkdir()
     for name, lines in tables.items():
-        (tmp_path / f"{name}.csv").write_text("\n".join(lines))
-    return tmp_path
+        (directory / f"{name}.csv").write_text("\n".join(lines))
+    return directory
 
 
 def test_what_fits_a_person_is_explained(run: Run, town: Path) -> None:
@@ -109,6 +112,13 @@ def test_what_cannot_be_looked_for_is_told(run: Run, town: Path, asked: tuple[st
     result = run("match", town, *ON, *asked)
     assert result.exit_code == 2
     assert told in result.output
+
+
+def test_two_municipalities_with_the_same_numbers_are_not_mixed_up(run: Run, town: Path, tmp_path: Path) -> None:
+    result = run("match", town, shutil.copytree(town, tmp_path / "other"), *ON, "--leftovers")
+    assert result.exit_code == 2
+    assert "3 of the numbers in offer_id" in result.output
+    assert "one at a time" in result.output
 
 
 def test_without_offers_there_is_nothing_to_match(run: Run, town: Path) -> None:

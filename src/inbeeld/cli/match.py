@@ -60,7 +60,7 @@ def match(
         raise RequestError("Say what to look for: --person ID, --offer ID or --leftovers; one of the three.")
     delivery = delivered(directories)
     board = board_of(delivery.caseloads, Policy(on, study_with_benefit, missing_at_most=missing))
-    people = [one for caseload in delivery.caseloads for one in seekers(caseload, on)]
+    people = people_of(delivery.caseloads, on)
     tell_refused(delivery.refused)
     if leftovers:
         answer(left(board, people), form, output, partial(matching.print_leftovers, language=language), LEFTOVERS)
@@ -70,11 +70,28 @@ def match(
 
 
 def board_of(caseloads: Sequence[Caseload], policy: Policy) -> Board:
-    """Of all caseloads together. Raises RequestError where there are no offers."""
+    """Of all caseloads together. Raises RequestError where there are no offers, or two with one id."""
     found = [one for caseload in caseloads for one in openings(caseload, policy.day)]
     if not found:
         raise RequestError("There are no offers here. Fill offers.csv; docs/caseload-format.md says how.")
+    _told_apart("offer_id", [one.opening_id for one in found])
     return Board(found, policy)
+
+
+def people_of(caseloads: Sequence[Caseload], day: date) -> list[Seeker]:
+    """Of all caseloads together. Raises RequestError where two have one id."""
+    found = [one for caseload in caseloads for one in seekers(caseload, day)]
+    _told_apart("person_id", [one.seeker_id for one in found])
+    return found
+
+
+def _told_apart(column: str, ids: Sequence[str]) -> None:
+    """Of several municipalities, which give out numbers of their own."""
+    if twice := len(ids) - len(set(ids)):
+        raise RequestError(
+            f"{twice:,} of the numbers in {column} are in more than one caseload, and may mean somebody or something "
+            f"else there. Match these caseloads one at a time, or put the municipality before each {column}."
+        )
 
 
 def for_person(board: Board, people: Sequence[Seeker], person: str) -> matching.FoundMatches:
