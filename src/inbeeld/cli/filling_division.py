@@ -36,17 +36,17 @@ def fill_division(here: Municipality, today: date, seed: int) -> None:
         by=leader,
     )
     _ask(division, [offer.key for offer in offers], leader)
-    set_floors(division=division, floors=[_floor(division)], by=leader)
+    set_floors(division=division, floors=_floors(division), by=leader)
     division.refresh_from_db()
     draw_lots(division, seed, by=leader)
 
 
-def _floor(division: Division) -> dict[str, str | float]:
+def _floors(division: Division) -> list[dict[str, str | float]]:
     """In whole people, as a slider has them."""
     lines, places = taking_part(division), sum(division.places.values())
     joined = sum(line.facts["arrival_route"] == JOINED for line in lines)
     least = min(round(MORE * places * joined / len(lines)), joined, places)
-    return {"group": "arrival_route", "value": JOINED, "least": least / max(joined, 1)}
+    return [{"group": "arrival_route", "value": JOINED, "least": least / joined}] if joined else []
 
 
 def _course(title: str, places: int, today: date, by: Employee) -> Offer:

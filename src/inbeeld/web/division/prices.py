@@ -1,7 +1,7 @@
 """What a floor for a group costs, and who is reached with it and without it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inbeeld.guidance.division import Proposal, curve, propose
 from inbeeld.register.models import Division, DivisionLine
@@ -12,6 +12,9 @@ from inbeeld.report.speech import speech
 from inbeeld.web.division.asking import Floors, request
 from inbeeld.web.division.groups import Group
 from inbeeld.web.templatetags.told import language
+
+NOTHING = 0.05
+"""Points: so little is shown as 0."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,12 @@ class Prices:
     worth: float
     price: float
     reach: tuple[Reach, ...]
-    curve: tuple[Chart, ...]
-    """From no floors to as strict as they are; empty without floors."""
+    curve: tuple[Chart, ...] = ()
+    """From no floors to as strict as they are; empty where they cost nothing."""
+
+    @property
+    def costs(self) -> bool:
+        return self.price > NOTHING
 
     @property
     def share(self) -> float:
@@ -48,8 +55,11 @@ def prices(division: Division, lines: Sequence[DivisionLine], groups: Sequence[G
     without = propose(request(division, lines, (), 0))
     with_floors = propose(asked) if floors else without
     reach = tuple(_reach(groups, lines, without, with_floors))
-    drawn = curve_charts(Told(with_floors, curve(asked), ()), speech(language())) if floors else ()
-    return Prices(with_floors.worth, with_floors.price, reach, tuple(drawn))
+    found = Prices(with_floors.worth, with_floors.price, reach)
+    if not found.costs:
+        return found
+    drawn = curve_charts(Told(with_floors, curve(asked), ()), speech(language()))
+    return replace(found, curve=tuple(drawn))
 
 
 def _reach(
