@@ -55,7 +55,7 @@ SEEDS = 2**31
     metavar="ID",
     help="Of a caseload: divide this offer. May be given more than once.",
 )
-@options.by
+@options.groups
 @options.form(*WRITERS)
 @click.option(
     "--output",

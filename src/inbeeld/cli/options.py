@@ -49,6 +49,13 @@ by: Decorator = click.option(
     metavar="VARIABLES",
     help="Split by variables, separated by commas and crossed, such as sex,arrival_route; every margin is given too.",
 )
+groups: Decorator = click.option(
+    "--by",
+    default="",
+    callback=_as_names,
+    metavar="COLUMNS",
+    help="Tell who is reached by these columns of the people, separated by commas, such as sex,arrival_route.",
+)
 adjust: Decorator = click.option(
     "--adjust",
     default="age,sex,education_level,arrival_route,months_since_settlement",

@@ -146,6 +146,11 @@ def test_caseloads_of_a_region_are_divided_as_one() -> None:
         name: table.with_columns(pl.col("person_id").str.replace("P", "Q")) if "person_id" in table.columns else table
         for name, table in beside.tables.items()
     }
-    assert tables_of([here, Caseload(renamed)], DAY, "education").people.height == 4
+    found = tables_of([here, Caseload(renamed)], DAY, "education")
+    assert (found.people.height, found.places.height) == (4, 1)
+    own = Caseload({**renamed, "offers": renamed["offers"].with_columns(pl.col("offer_id").str.replace("O", "X"))})
+    options = tables_of([here, own], DAY, "education").options
+    assert options is not None
+    assert sorted(options["place_id"]) == ["O2", "O2", "X2", "X2"]
     with pytest.raises(RequestError, match="the same person_id"):
         tables_of([here, beside], DAY, "education")

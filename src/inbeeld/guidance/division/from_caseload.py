@@ -1,6 +1,7 @@
 """The tables of a division from caseloads: offers with places free, and who waits for them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -15,18 +16,18 @@ from inbeeld.guidance.division.tables import Tables
 from inbeeld.guidance.signals.life import Life, Offer
 from inbeeld.guidance.signals.steps import last_steps
 
+NEEDED = ("offers", "decisions")
+
 
 def tables_of(
     caseloads: Sequence[Caseload], day: date, kind: str | None = None, offers: Collection[str] = ()
 ) -> Tables:
     """The offers of a kind, or these, that have places free on the day; and who can have one: whoever waits for it,
     or, where nobody does, everybody who was not in it before. Raises RequestError where nothing can be divided."""
-    caseload = joined(caseloads)
-    if lacking := caseload.missing(("offers", "decisions")):
-        raise RequestError(f"Without the table {' and the table '.join(lacking)} no places can be divided.")
-    known = here(caseload, day)
-    listed = known[0].offers.values() if known else ()
-    divided = [offer for offer in listed if offer.free and not offer.ended(day) and _asked(offer, kind, offers)]
+    known = _here(caseloads, day)
+    divided = [
+        offer for offer in _offers(known) if offer.free and not offer.ended(day) and _asked(offer, kind, offers)
+    ]
     if not divided:
         raise RequestError(f"No offer that you asked for has a place free on {day}.")
     rows = sorted((offer.offer_id, offer.free, offer.title) for offer in divided)
@@ -35,16 +36,25 @@ def tables_of(
     return Tables(facts_of(known, day, names), places, _options(known, day, names))
 
 
-def joined(caseloads: Sequence[Caseload]) -> Caseload:
-    """Of a region, in which each table that all have is one. Raises RequestError for a person_id that two have."""
-    if len(caseloads) == 1:
-        return caseloads[0]
-    common = set.intersection(*(set(one.tables) for one in caseloads))
-    tables: Mapping[str, pl.DataFrame] = {name: pl.concat(one[name] for one in caseloads) for name in sorted(common)}
-    if tables["persons"][PERSON].is_duplicated().any():
+def _here(caseloads: Sequence[Caseload], day: date) -> list[Life]:
+    """Of all caseloads that have offers. Raises RequestError where none has, and for somebody who is in two."""
+    lacking = [one.missing(NEEDED) for one in caseloads]
+    if all(lacking):
+        raise RequestError(f"Without the table {' and the table '.join(lacking[0])} no places can be divided.")
+    known = [life for one, lacks in zip(caseloads, lacking, strict=True) if not lacks for life in here(one, day)]
+    if len({life.person[PERSON] for life in known}) < len(known):
         raise RequestError("Two of these caseloads have the same person_id; divide the places of each on its own.")
-    shared = {name: table.unique("offer_id") if name == "offers" else table for name, table in tables.items()}
-    return Caseload(shared)
+    return known
+
+
+def _offers(known: Iterable[Life]) -> Iterable[Offer]:
+    """One that municipalities share is taken by the people of all of them."""
+    caseloads = {id(life.offers): life.offers for life in known}
+    found: dict[str, Offer] = {}
+    for listed in caseloads.values():
+        for name, offer in listed.items():
+            found[name] = replace(offer, taken=offer.taken + (found[name].taken if name in found else 0))
+    return found.values()
 
 
 def _asked(offer: Offer, kind: str | None, offers: Collection[str]) -> bool:
@@ -52,12 +62,12 @@ def _asked(offer: Offer, kind: str | None, offers: Collection[str]) -> bool:
 
 
 def _options(known: Iterable[Life], day: date, offers: Sequence[str]) -> pl.DataFrame:
-    steps = {life.person[PERSON]: last_steps(life.decisions, day) for life in known}
-    awaited = {name for last in steps.values() for name, step in last.items() if step["step"] in OPEN}
+    steps = [(life, last_steps(life.decisions, day)) for life in known]
+    awaited = {name for _, last in steps for name, step in last.items() if step["step"] in OPEN}
     rows = [
-        (person, name, None)
-        for person, last in steps.items()
+        (life.person[PERSON], name, None)
+        for life, last in steps
         for name in offers
-        if (last[name]["step"] in OPEN if name in last else name not in awaited)
+        if (last[name]["step"] in OPEN if name in last else name not in awaited and name in life.offers)
     ]
     return pl.DataFrame(rows, schema={PERSON: pl.String, PLACE: pl.String, RANK: pl.Int64}, orient="row")
