@@ -33,7 +33,16 @@ def test_the_rule_that_comes_along_asks_for_these_facts() -> None:
 
 @pytest.mark.parametrize(
     "fact",
-    ["origin", "nationality", "mother_tongue", "chance_on_work", "predicted_months", "herkomst", "kans_op_werk"],
+    [
+        "origin",
+        "nationality",
+        "mother_tongue",
+        "languages",
+        "chance_on_work",
+        "predicted_months",
+        "herkomst",
+        "kans_op_werk",
+    ],
 )
 def test_where_somebody_comes_from_and_what_is_expected_of_them_decides_nothing(tmp_path: Path, fact: str) -> None:
     with pytest.raises(RuleError, match=f"points 1: '{fact}' may not decide who gets a place"):

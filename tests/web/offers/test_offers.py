@@ -9,6 +9,7 @@ from inbeeld.register.actions.employers import add_employer
 from inbeeld.register.actions.offering import NO_CONDITIONS, add_offer, change_offer
 from inbeeld.register.models import Employee, Offer
 from inbeeld.register.roles import Role
+from inbeeld.web.offers.views.offers import AT_ONCE
 from tests.web.conftest import Browser
 from tests.web.numbers.town import COURSE, COURSE_PLACES
 from tests.world import World
@@ -17,8 +18,8 @@ OFFERS, NEW = reverse("offers:offers"), reverse("offers:new")
 FILLED = {"title": "Techniek", "kind": "work_experience", "capacity": "8", "start": "2026-06-01", "end": "2026-08-31"}
 
 
-def page(browser: Browser, who: Employee) -> str:
-    answer = browser.of(who).get(OFFERS)
+def page(browser: Browser, who: Employee, asked: str = "") -> str:
+    answer = browser.of(who).get(OFFERS + asked)
     assert answer.status_code == 200
     return answer.content.decode()
 
@@ -43,9 +44,19 @@ def test_people_without_an_offer_stand_beside_it(town: World, browser: Browser) 
 
 
 def test_what_ended_stands_apart(town: World, browser: Browser) -> None:
-    running, ended = page(browser, town.leader).split("1 aanbod dat is afgelopen")
+    running = page(browser, town.leader)
+    assert "1 aanbod dat is afgelopen" in running
     assert "Bakkerij" not in running
+    ended = page(browser, town.leader, "?ended=yes")
     assert "Bakkerij" in ended
+    assert "Taal op de werkvloer" not in ended
+
+
+def test_a_long_list_comes_in_pages(town: World, browser: Browser) -> None:
+    for number in range(AT_ONCE):
+        add_offer(kind="work_experience", title=f"Plek {number}", by=town.leader)
+    assert "Bladzijde 1 van 2" in page(browser, town.leader)
+    assert "Bladzijde 2 van 2" in page(browser, town.leader, "?page=2")
 
 
 def test_a_team_leader_adds_an_offer(town: World, browser: Browser) -> None:

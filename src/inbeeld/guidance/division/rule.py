@@ -16,8 +16,29 @@ from pydantic import BaseModel, ConfigDict, Field, NonNegativeInt, PositiveInt, 
 
 from inbeeld.facts.errors import InBeeldError
 
-ORIGIN = {"origin", "nationality", "ethnicity", "race", "religion", "birth", "country", "tongue"}
-HERKOMST = {"herkomst", "nationaliteit", "etniciteit", "ras", "geloof", "religie", "geboorteland", "moedertaal"}
+ORIGIN = {
+    "origin",
+    "nationality",
+    "ethnicity",
+    "race",
+    "religion",
+    "birth",
+    "country",
+    "tongue",
+    "languages",
+    "spoken",
+}
+HERKOMST = {
+    "herkomst",
+    "nationaliteit",
+    "etniciteit",
+    "ras",
+    "geloof",
+    "religie",
+    "geboorteland",
+    "moedertaal",
+    "talen",
+}
 EXPECTED = {"chance", "odds", "score", "probability", "predicted", "prediction", "profile", "promising"}
 VERWACHT = {"kans", "kansrijk", "kansrijkheid", "voorspeld", "voorspelling", "profiel"}
 NEVER = frozenset(ORIGIN | HERKOMST | EXPECTED | VERWACHT)

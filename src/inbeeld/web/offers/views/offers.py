@@ -1,5 +1,6 @@
 """What is offered, where places are left, and who has no offer yet."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -15,6 +16,7 @@ from inbeeld.web.offers.forms.study import form_of
 from inbeeld.web.offers.places import ended, places
 from inbeeld.web.templatetags.told import language
 
+AT_ONCE = 50
 WITHOUT_AN_OFFER = ("everyone.nothing_offered", "everyone.offered_or_waiting")
 
 
@@ -26,12 +28,15 @@ def offers(request: Request) -> HttpResponse:
     found = places(request.user, reading, words, exact)
     running = [one for one in found if not ended(one.offer, today)]
     kinds = sorted({(one.offer.kind, one.kind) for one in running}, key=lambda pair: pair[1])
-    kind = request.GET.get("kind", "")
+    over = [one for one in found if ended(one.offer, today)]
+    kind, of_the_past = request.GET.get("kind", ""), "ended" in request.GET
+    asked = over if of_the_past else [one for one in running if kind in ("", one.offer.kind)]
     told = {
-        "running": [one for one in running if kind in ("", one.offer.kind)],
+        "listed": Paginator(asked, AT_ONCE).get_page(request.GET.get("page")),
+        "of_the_past": of_the_past,
         "kinds": kinds,
         "kind": kind,
-        "ended": [one for one in found if ended(one.offer, today)],
+        "ended": len(over),
         "free": sum(one.free or 0 for one in running),
         "exact": exact,
         "lines": [told_line(reading, line, words) for line in WITHOUT_AN_OFFER],
