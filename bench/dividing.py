@@ -17,7 +17,7 @@ from inbeeld.guidance.division import Request, propose, scarce_places
 from inbeeld.guidance.division.individual import placed
 
 EQUALS, PRICES, INTEGER, ASSIGNMENT = "in classes", "InBeeld", "milp", "linear_sum_assignment"
-TIME_LIMIT, GAP = 300.0, 1e-4
+TIME_LIMIT, GAP = 60.0, 1e-4
 """Seconds after which milp stops where it is, and how far from its optimum it may stop before."""
 
 

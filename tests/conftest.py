@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.utils import translation
+from hypothesis import settings
 from playwright.sync_api import Browser
 
 from tests.chromium import running
@@ -16,6 +17,9 @@ from tests.cluster import running as started
 from tests.npm import installed
 
 LOCAL = ("127.0.0.1", "::1", "localhost")
+
+settings.register_profile("inbeeld", settings(), deadline=None)  # how busy the machine is, is no reason to fail
+settings.load_profile("inbeeld")
 
 
 @pytest.fixture(autouse=True)

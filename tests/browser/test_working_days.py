@@ -50,7 +50,7 @@ def test_a_colleague_leaves(world: World, visit: Visitor) -> None:
     leader = log_in(visit(), world.leader)
     follow(leader, "Overdragen")
     leader.get_by_role("link", name="colleague").first.click()
-    leader.get_by_label("samira, begeleidt 1 persoon").check()
+    expect(leader.get_by_label("Wie gaat Farah Osman begeleiden?")).to_contain_text("samira, begeleidt 1 persoon")
     leader.get_by_label("Waarom, en wat moet uw collega weten?").fill(
         "Collega stopt. Berhane start maandag met werk."
     )

@@ -164,7 +164,7 @@ def sent(parts: Sequence[Sequence[Caseload]], by: tuple[str, ...]) -> Counted:
         return Counted(combined(read_count_files(paths, all_rules()), paths))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(
     places=municipalities("GM0014", "GM0018", "GM1952").filter(
         lambda places: all("spells" in place.tables for place in places)

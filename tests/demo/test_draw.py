@@ -45,7 +45,7 @@ def test_keys_references_and_required_fields_hold(small_country: Tables) -> None
     assert_sound(small_country)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.integers(1, 40), st.integers(0, 10_000))
 def test_a_country_of_a_few_people_is_sound_too(people: int, seed: int) -> None:
     assert_sound(draw(people, seed))

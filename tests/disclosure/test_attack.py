@@ -54,13 +54,13 @@ def found_out(attacked: Sequence[Table], verdict: Verdict) -> list[tuple[str, di
     return [(name, row) for name, row in attack.secrets() if width(*attack.interval(name, row)) < 2]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(tables())
 def test_no_small_count_is_found_out(attacked: list[Table]) -> None:
     assert found_out(attacked, protect(attacked, 10)) == []
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(tables())
 def test_no_small_count_is_shown(attacked: list[Table]) -> None:
     shown = protect(attacked, 10).cells.filter("shown")

@@ -40,7 +40,7 @@ def line(counts: list[int], factors: Sequence[float] = (1.0,) * 8, number: int =
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, FACTORS)
 def test_what_a_reader_can_work_out_of_a_line_is_half_the_threshold_wide(
     counts: list[int], factors: list[float]
@@ -63,7 +63,7 @@ def test_what_a_reader_can_work_out_of_a_line_is_half_the_threshold_wide(
         assert low - 1e-6 <= counts[place] / sum(counts) <= high + 1e-6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS)
 def test_numbers_are_on_their_grid(counts: list[int]) -> None:
     shown = release_curves(line(counts), (), DEFAULT).rows.filter(~pl.col("suppressed"))
@@ -89,7 +89,7 @@ def test_the_same_rounded_shares_have_the_same_errors() -> None:
     assert one["error"].to_list() == other["error"].to_list()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, FACTORS)
 def test_the_error_does_not_tell_whether_there_is_anybody_where_the_share_is_rounded_away(
     counts: list[int], factors: list[float]
@@ -106,7 +106,7 @@ def test_the_error_does_not_tell_whether_there_is_anybody_where_the_share_is_rou
             assert other.rows() == shown.rows()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, FACTORS)
 def test_the_error_of_a_mean_time_tells_no_finer_than_people_are_told(
     counts: list[int], factors: list[float]
@@ -132,7 +132,7 @@ def test_few_people_of_the_first_months_cannot_be_told_when_many_came_later() ->
     assert left["share"].to_list() == [0] * 5
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COUNTS, FACTORS)
 def test_intervals_hold_the_rounded_share_and_stay_within_0_and_1(counts: list[int], factors: list[float]) -> None:
     shown = release_curves(line(counts, factors), (), DEFAULT).rows.filter(~pl.col("suppressed"))

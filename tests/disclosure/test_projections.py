@@ -43,7 +43,7 @@ def released(
     return release_projection(pl.concat(lines), view, "observed", DEFAULT)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(20, 3000), SHARES, SHARES, SHARES)
 def test_every_share_is_on_its_grid_and_a_difference_is_one_of_shares(
     people: int, now: list[int], then: list[int], as_if: list[int]

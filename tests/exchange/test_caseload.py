@@ -111,7 +111,7 @@ def test_a_directory_with_tables_is_a_package_and_one_with_packages_is_a_region(
     assert packages(tmp_path / "reports") == [tmp_path / "reports"]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(caseloads(date(2018, 1, 1)), st.sampled_from([".csv", ".parquet"]))
 def test_what_is_written_is_read_back_the_same(caseload: Caseload, suffix: str) -> None:
     with TemporaryDirectory() as name:

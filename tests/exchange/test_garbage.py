@@ -66,7 +66,7 @@ def _overwrite(random: Random, content: bytes) -> bytes:
 CHANGES: tuple[Change, ...] = (_insert, _insert, _cut, _cut_off, _repeat, _overwrite)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     seed=st.integers(0, 1 << 32),
     changes=st.lists(st.sampled_from(CHANGES), max_size=6),
@@ -83,7 +83,7 @@ def test_a_damaged_file_is_told_or_each_row_is_accepted_or_refused(
             _what_was_accepted_is_accepted_again(outcome, Path(name))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=200))
 def test_a_file_of_any_bytes_is_told_or_read(content: bytes) -> None:
     with TemporaryDirectory() as name:

@@ -47,7 +47,7 @@ def test_all_rows_about_somebody_are_in_one_part_and_offers_are_in_all(parts: Pa
     assert sum(part.height for part in person_parts(parts)) == 30
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(caseload=caseloads(DAYS[0]), of=st.integers(1, 5))
 def test_whatever_is_divided_is_read_back_and_placed_well(
     caseload: Caseload, of: int, tmp_path_factory: pytest.TempPathFactory

@@ -93,7 +93,7 @@ def test_an_accepted_row_has_the_types_of_the_format(tmp_path: Path) -> None:
     assert accepted(tmp_path, "persons", "left_date") == [None]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON), st.lists(st.sampled_from(WRONG), max_size=8), st.booleans())
 def test_rows_that_are_refused_change_no_figure(
     caseload: Caseload, wrong: list[tuple[str, Row]], once_more: bool

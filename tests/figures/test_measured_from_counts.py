@@ -44,7 +44,7 @@ def sent(files: Sequence[CountFile]) -> CountFile:
 
 
 @pytest.mark.parametrize("by", SPLITS)
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(places=municipalities("GM0018", "GM0014", "GM1952"), border=st.integers(1, 2), merge=st.booleans())
 def test_counts_give_the_figures_of_the_persons_in_whatever_parts(
     by: tuple[str, ...], places: list[Caseload], border: int, merge: bool

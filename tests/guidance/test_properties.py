@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from inbeeld.facts.caseload import Caseload
@@ -20,7 +20,6 @@ ABOUT_ONE_OF_SEVERAL = {"no_answer", "place_free", "barrier_not_reviewed", "step
 """These tell one offer, barrier or step of several: before it began, the signal may have held of another one."""
 UNTIL_SEEN = {"never_seen", "no_contact", "partner_not_seen", "no_aftercare", "benefit_resumed"}
 
-ANY_SPEED = settings(deadline=None)
 anybody = st.one_of(caseloads(ON), caseloads(LATER))
 
 
@@ -30,7 +29,6 @@ def found(caseload: Caseload) -> Iterator[tuple[Life, date, Found]]:
             yield from ((life, day, one) for one in find(life, day))
 
 
-@ANY_SPEED
 @given(anybody)
 def test_every_signal_tells_its_reason_and_can_be_stored(caseload: Caseload) -> None:
     for _, day, one in found(caseload):
@@ -40,7 +38,6 @@ def test_every_signal_tells_its_reason_and_can_be_stored(caseload: Caseload) -> 
             assert "None" not in one.reason(language)
 
 
-@ANY_SPEED
 @given(anybody)
 def test_each_signal_is_found_once_and_only_of_those_who_are_present(caseload: Caseload) -> None:
     for life in lives(caseload, ON):
@@ -49,7 +46,6 @@ def test_each_signal_is_found_once_and_only_of_those_who_are_present(caseload: C
         assert present(life.person, ON) or not told
 
 
-@ANY_SPEED
 @given(anybody)
 def test_a_signal_holds_since_its_first_day_and_not_the_day_before(caseload: Caseload) -> None:
     for life, _, one in found(caseload):
@@ -58,7 +54,6 @@ def test_a_signal_holds_since_its_first_day_and_not_the_day_before(caseload: Cas
             assert one.signal not in {other.signal for other in find(life, one.since - timedelta(1))}
 
 
-@ANY_SPEED
 @given(anybody)
 def test_a_contact_today_takes_the_signals_about_contact_away(caseload: Caseload) -> None:
     for life in lives(caseload, ON):
@@ -66,14 +61,12 @@ def test_a_contact_today_takes_the_signals_about_contact_away(caseload: Caseload
         assert not {one.signal for one in find(seen, ON)} & UNTIL_SEEN
 
 
-@ANY_SPEED
 @given(anybody)
 def test_never_seen_and_no_contact_never_hold_together(caseload: Caseload) -> None:
     for life in lives(caseload, ON):
         assert not {one.signal for one in find(life, ON)} >= {"never_seen", "no_contact"}
 
 
-@ANY_SPEED
 @given(anybody)
 def test_origin_and_sex_change_no_signal(caseload: Caseload) -> None:
     for life in lives(caseload, ON):
@@ -81,7 +74,6 @@ def test_origin_and_sex_change_no_signal(caseload: Caseload) -> None:
         assert find(other, ON) == find(life, ON)
 
 
-@ANY_SPEED
 @given(caseloads(ON), st.sampled_from(signals()))
 def test_without_its_table_a_signal_is_not_found(caseload: Caseload, signal: Signal) -> None:
     less = Caseload({name: frame for name, frame in caseload.tables.items() if name != signal.tables[0]})

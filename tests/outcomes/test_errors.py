@@ -28,7 +28,7 @@ PEOPLE = st.lists(
 ).map(lambda people: [(0, ("none", "paid_work")), *people])
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(PEOPLE)
 def test_shares_and_errors_are_those_of_the_reference(people: list[Person]) -> None:
     found, expected = from_counts(people, DAYS), Reference(people, SOME, DAYS)
@@ -41,7 +41,7 @@ def test_shares_and_errors_are_those_of_the_reference(people: list[Person]) -> N
             assert found.time_error[day, 0, place] == pytest.approx(expected.time_error(day, state), abs=1e-7)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PEOPLE, st.sampled_from([from_counts, from_persons]))
 def test_what_one_state_gains_the_others_lose(people: list[Person], errors_of: Errors) -> None:
     """Shares add up to one and times to all days, so no error is greater than the others together; with two states
@@ -57,7 +57,7 @@ def test_what_one_state_gains_the_others_lose(people: list[Person], errors_of: E
         assert (errors <= errors.sum(axis=1, keepdims=True) - errors + 1e-7).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(PEOPLE, st.sampled_from([from_counts, from_persons]))
 def test_four_times_the_people_have_half_the_error(people: list[Person], errors_of: Errors) -> None:
     once, often = (errors_of(people * times, DAYS) for times in (1, 4))
@@ -65,7 +65,7 @@ def test_four_times_the_people_have_half_the_error(people: list[Person], errors_
     assert often.time_error == pytest.approx(once.time_error / 2, abs=1e-7)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(PATHS.map(lambda path: (path * DAYS)[: DAYS + 2]), min_size=2, max_size=12))
 def test_of_people_followed_throughout_it_is_the_spread_of_their_own_times(
     paths: list[list[str]],
@@ -77,7 +77,7 @@ def test_of_people_followed_throughout_it_is_the_spread_of_their_own_times(
         assert found.time_error[:, STATES.index(state)] == pytest.approx(error, abs=1e-9)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(caseloads(date(2018, 1, 1)).filter(lambda caseload: "spells" in caseload.tables), st.sampled_from(ORIGINS))
 def test_the_persons_of_a_caseload_have_the_curve_of_their_counts(caseload: Caseload, origin: str) -> None:
     """On the same days, and with the same error of the distribution that it starts with."""

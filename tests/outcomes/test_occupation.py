@@ -81,7 +81,7 @@ def test_mean_months_are_told_only_of_curves_that_start_on_day_0() -> None:
     assert set(rows["measure"]) == {OCCUPATION}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(caseloads(ON).filter(lambda caseload: "spells" in caseload.tables), st.sampled_from(ORIGINS))
 def test_shares_are_shares_and_add_up_to_one(caseload: Caseload, origin: str) -> None:
     transitions = follow(caseload, origin, ON, by=("sex",))
@@ -95,7 +95,7 @@ def test_shares_are_shares_and_add_up_to_one(caseload: Caseload, origin: str) ->
         assert np.isfinite(found.error[running]).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(caseloads(ON).filter(lambda caseload: "spells" in caseload.tables))
 def test_the_lines_are_numbered_by_measure_stratum_and_month(caseload: Caseload) -> None:
     rows = curves(follow(caseload, "exit_from_benefit", ON, by=("sex",)), until_months=12, enough=1).rows

@@ -59,7 +59,7 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=nasty.caseloads(ON), known_on=st.sampled_from([None, date(2017, 6, 1), ON]))
 def test_a_caseload_that_went_in_comes_out_with_the_same_figures(
     world: World, drawn: Caseload, known_on: date | None
@@ -75,7 +75,7 @@ def test_a_caseload_that_went_in_comes_out_with_the_same_figures(
         assert figures(known, known_on) == figures(came, known_on)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=nasty.caseloads(ON))
 def test_offering_a_caseload_twice_adds_nothing(world: World, drawn: Caseload) -> None:
     with undone():

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from inbeeld.survey.answers import Answer, Decision, Line, problems, standing
@@ -153,7 +153,6 @@ def test_a_dispute_shows_all_sides() -> None:
     assert [answer.respondent for answer in dispute.answers] == ["a", "b", "c"]
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_the_order_in_which_answers_are_read_does_not_matter(data: st.DataObject) -> None:
     some: Callable[[], Answer] = lambda: given_by(  # noqa: E731

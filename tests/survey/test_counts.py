@@ -4,7 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from inbeeld.survey.answers import Answer, Contest, Count, Line, standing_counts
@@ -134,7 +134,6 @@ def test_a_day_or_a_moment_that_is_none_is_told_with_its_place(folder: Path, fil
         read_wave(folder)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_what_stands_of_counts_is_what_a_plain_reading_of_the_rules_says(data: st.DataObject) -> None:
     hours = st.integers(0, 5)

@@ -72,7 +72,7 @@ def answers(draw: st.DrawFn) -> list[Answer]:
 
 
 @pytest.mark.parametrize(("write", "read", "file"), [(write_csv, read_csv, "a.csv"), (write_sav, read_sav, "a.sav")])
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=answers())
 def test_what_goes_out_comes_back(
     write: Callable[[Wave, Path], None],

@@ -29,7 +29,7 @@ def part_of(caseload: Caseload, people: pl.Series) -> Caseload:
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON), st.data())
 def test_the_counts_of_any_partition_by_person_add_up(caseload: Caseload, data: st.DataObject) -> None:
     # A correction that moves a fact to somebody else ties both people together, so ids are made personal first.
@@ -50,7 +50,7 @@ def with_personal_ids(caseload: Caseload) -> Caseload:
     return Caseload({**caseload.tables, **personal})
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON, prefix="A"), caseloads(ON, prefix="B"))
 def test_two_municipalities_add_up_to_their_region_whatever_each_delivers(one: Caseload, other: Caseload) -> None:
     region = added([counted(one), counted(other)])
@@ -58,7 +58,7 @@ def test_two_municipalities_add_up_to_their_region_whatever_each_delivers(one: C
     assert region.table["n"].sum() == counted(one).table["n"].sum() + counted(other).table["n"].sum()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON), st.integers(0, 800))
 def test_what_was_known_does_not_change_when_more_is_recorded(caseload: Caseload, days: int) -> None:
     known_on = ON - timedelta(days)
@@ -71,7 +71,7 @@ def test_what_was_known_does_not_change_when_more_is_recorded(caseload: Caseload
     assert_frame_equal(counted(caseload, known_on=known_on).table, then.table)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON))
 def test_the_parts_of_a_rule_on_people_present_add_up_to_all_of_them(caseload: Caseload) -> None:
     table = counted(caseload).table

@@ -48,7 +48,7 @@ def test_every_origin_with_variables_of_its_own_has_a_spec() -> None:
     assert {path.stem for path in PATHS} == {origin for origin, names in states.OF_ORIGIN.items() if names}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON).filter(has_spells))
 def test_work_lasts_at_the_earliest_a_year_after_it_started(caseload: Caseload) -> None:
     moves = follow(caseload, states.START, ON).table

@@ -17,7 +17,7 @@ from tests.timeline.test_engines_agree import Question, known_days, questions
 from tests.timeline.test_following import has_spells, splits
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(questions())
 def test_the_fast_engine_counts_as_duckdb_does(question: Question) -> None:
     caseload, on, known_on, by = question
@@ -25,7 +25,7 @@ def test_the_fast_engine_counts_as_duckdb_does(question: Question) -> None:
     assert_frame_equal(fast.count(caseload, EVERY_RULE, on, known_on, by).table, second.table)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data(), st.sampled_from(ORIGINS), st.sampled_from(DAYS))
 def test_the_fast_engine_follows_as_duckdb_does(data: st.DataObject, origin: str, on: date) -> None:
     caseload, by = data.draw(caseloads(on).filter(has_spells)), data.draw(splits(origin))

@@ -28,7 +28,7 @@ def questions(draw: st.DrawFn) -> Question:
     return draw(caseloads(on)), on, draw(known_days(on)), draw(SPLITS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(questions())
 def test_the_fast_engine_counts_as_the_reference_does(question: Question) -> None:
     caseload, on, known_on, by = question
@@ -36,7 +36,7 @@ def test_the_fast_engine_counts_as_the_reference_does(question: Question) -> Non
     assert_frame_equal(fast.count(caseload, EVERY_RULE, on, known_on, by).table, expected.table)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(questions(), st.sampled_from(EVERY_RULE))
 def test_a_rule_counts_the_same_by_itself(question: Question, rule: Rule) -> None:
     caseload, on, known_on, by = question

@@ -33,7 +33,7 @@ def has_spells(caseload: Caseload) -> bool:
     return "spells" in caseload.tables
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data(), ORIGINS, st.sampled_from(DAYS))
 def test_the_fast_engine_follows_as_the_reference_does(data: st.DataObject, origin: str, on: date) -> None:
     by = data.draw(splits(origin))
@@ -43,7 +43,7 @@ def test_the_fast_engine_follows_as_the_reference_does(data: st.DataObject, orig
     assert_frame_equal(follow(caseload, origin, on, known_on, by).table, expected.table)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON).filter(has_spells), ORIGINS, st.data())
 def test_the_transitions_of_any_partition_by_person_add_up(
     caseload: Caseload, origin: str, data: st.DataObject
@@ -58,7 +58,7 @@ def test_the_transitions_of_any_partition_by_person_add_up(
     assert_frame_equal(together.over(()).table, follow(caseload, origin, ON).table)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(caseloads(ON).filter(has_spells), ORIGINS)
 def test_the_moves_of_persons_are_those_that_are_counted(caseload: Caseload, origin: str) -> None:
     for process in states.processes_of(origin):
@@ -67,7 +67,7 @@ def test_the_moves_of_persons_are_those_that_are_counted(caseload: Caseload, ori
         assert_frame_equal(counted, expected, check_row_order=False)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(caseloads(ON).filter(has_spells), ORIGINS)
 def test_who_enters_a_process_leaves_or_goes_out_of_view(caseload: Caseload, origin: str) -> None:
     for _, rows in follow(caseload, origin, ON).table.group_by("process"):

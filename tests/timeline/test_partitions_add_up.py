@@ -26,7 +26,7 @@ def partitions_of(caseload: Caseload, of: int) -> list[Caseload]:
     return [Caseload(whole | {name: parts[number] for name, parts in tables.items()}) for number in range(of)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(caseloads(ON), st.integers(1, 9), st.none() | st.integers(0, 800))
 def test_counts_and_transitions_of_partitions_add_up(caseload: Caseload, of: int, days: int | None) -> None:
     known_on = None if days is None else ON - timedelta(days)

@@ -138,14 +138,14 @@ WAITING = st.lists(
 
 
 @given(WAITING, TEAMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_the_input_makes_no_difference(waiting: list[Waiting], team: list[CaseManager]) -> None:
     shuffled = sorted(waiting, key=lambda one: one.person_id[::-1])
     assert share(waiting, team, DAY, seed=7) == share(shuffled, team[::-1], DAY, seed=7)
 
 
 @given(WAITING, TEAMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nobody_is_lost_and_each_household_has_one_case_manager_who_works_then(
     waiting: list[Waiting], team: list[CaseManager]
 ) -> None:
@@ -161,7 +161,7 @@ def test_nobody_is_lost_and_each_household_has_one_case_manager_who_works_then(
 
 
 @given(st.integers(0, 25), TEAMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nobody_ends_up_busier_than_a_colleague_by_more_than_one_person(n: int, team: list[CaseManager]) -> None:
     """What a greedy rule is known to keep: the last one whom anybody got would not have been better off elsewhere."""
     proposal = share(people(n), team, DAY, weeks=Weeks(DAY, weeks=1, new_counts=1.0))

@@ -10,7 +10,7 @@ from inbeeld.guidance.division import Floor, Request, Tables, propose, scarce_pl
 from tests.guidance.division.made import Asked, asked, chance_of, facts, of_any_place, proposed
 
 EQUAL = {"need": "some", "months_waiting": 3}
-QUIET = settings(deadline=None, max_examples=15)
+QUIET = settings(max_examples=15)
 
 
 def test_equals_share_what_there_is() -> None:

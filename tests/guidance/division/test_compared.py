@@ -60,7 +60,7 @@ people = st.integers(1, 12).flatmap(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(people)
 def test_no_way_gains_more_than_the_optimum_nor_gives_more_than_there_is(
     drawn: tuple[list[str], list[float], list[float], list[int], int],

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from inbeeld.guidance.division.chances import chances
 from inbeeld.guidance.division.demands import Collision, Demand, collision
-from inbeeld.guidance.division.program import NoSolutionError, of_classes
+from inbeeld.guidance.division.program import of_classes
+from inbeeld.guidance.division.solution import NoSolutionError
 
 SCHEMA = {
     "class": pl.Int64,
@@ -69,7 +70,7 @@ def test_one_demand_alone_can_be_too_much() -> None:
     assert found == Collision(("men",), {"men": 2.0})
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(st.lists(st.tuples(st.integers(1, 5), st.integers(0, 4), st.integers(0, 6)), min_size=2, max_size=15))
 def test_a_demand_is_needed_for_its_collision(groups: list[tuple[int, int, int]]) -> None:
     """With few demands and with many, which are searched in two ways."""

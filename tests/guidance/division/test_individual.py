@@ -57,7 +57,7 @@ def must_hold(found: Placed, people: pl.DataFrame, places: pl.DataFrame, options
     assert found.value <= found.bound + 1e-6
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(instances())
 def test_a_small_division_is_the_best_there_is(
     instance: tuple[list[int], list[int], dict[tuple[int, int], float]],
@@ -68,7 +68,7 @@ def test_a_small_division_is_the_best_there_is(
     assert found.value == pytest.approx(tried_all(*instance))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(instances(), st.floats(0, 1))
 def test_a_floor_holds_for_families_and_costs_no_more_than_it_must(
     instance: tuple[list[int], list[int], dict[tuple[int, int], float]], share: float
@@ -93,7 +93,7 @@ def test_a_floor_holds_for_families_and_costs_no_more_than_it_must(
         assert found.floors["reached"].item() >= needed
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(instances(), st.randoms(use_true_random=False))
 def test_the_order_of_the_tables_makes_no_difference(
     instance: tuple[list[int], list[int], dict[tuple[int, int], float]], random: object

@@ -30,7 +30,7 @@ def test_over_ten_thousand_seeds_everybody_has_a_place_as_often_as_the_stored_ch
         assert times[pair] / SEEDS == pytest.approx(chance, abs=0.02)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(asked, st.integers(0, 2**32))
 def test_no_capacity_is_exceeded_and_everybody_has_one_lot(one: Asked, seed: int) -> None:
     table = proposed(one, seed=seed).table

@@ -9,7 +9,7 @@ from inbeeld.guidance.division.rounding import rounded
 numbers = st.integers(1, 4)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(st.data(), st.integers(0, 2**32))
 def test_every_node_keeps_what_comes_in_and_every_edge_its_floor_or_ceiling(data: st.DataObject, seed: int) -> None:
     """A flow is made of paths that come back to where they began, each with a part of a whole."""

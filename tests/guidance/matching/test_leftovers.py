@@ -4,7 +4,7 @@ from inbeeld.guidance.matching import Opening, Policy, Seeker, leftovers
 from tests.guidance.matching.made import DAY, openings, policies, results_of, seekers
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(seekers, openings, policies)
 def test_left_over_is_who_has_nothing_that_fits_and_what_fits_nobody(
     people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy

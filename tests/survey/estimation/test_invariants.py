@@ -17,7 +17,7 @@ from inbeeld.survey.estimation.tables import by_class
 from inbeeld.survey.estimation.trimming import trimmed
 from inbeeld.survey.estimation.weights import design_weights
 
-quietly = settings(max_examples=60, deadline=None)
+quietly = settings(max_examples=60)
 
 
 @dataclass(frozen=True)

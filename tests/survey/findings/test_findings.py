@@ -162,7 +162,7 @@ def test_how_far_each_figure_moves_is_told_by_weighting() -> None:
     assert values["calibrated"] == one(FOUND, question="dedicated", item="all", of="persons")["value"]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(["all", "some", "no"]), min_size=6, max_size=60), st.randoms())
 def test_options_add_up_to_1_and_the_order_of_municipalities_changes_nothing(answers: list[str], random: Any) -> None:
     told = [((code, "dedicated"), said(value)) for code, value in zip(CODES, answers, strict=False)]

@@ -32,7 +32,7 @@ def test_a_file_cut_off_anywhere_is_refused(path: Path, tmp_path: Path) -> None:
     assert refusal(cut) == f"{cut} was cut off. Write it or fetch it anew."
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_a_flipped_bit_anywhere_is_noticed(path: Path, data: st.DataObject) -> None:
     content = bytearray(path.read_bytes())

@@ -27,7 +27,7 @@ def add(*files: CountFile) -> CountFile:
     return combined(files, [Path(f"{number}.parquet") for number, _ in enumerate(files)])
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(municipalities(*CODES), st.sampled_from(SPLITS), st.data())
 def test_files_add_up_as_people_do_in_whatever_parts(
     places: list[Caseload], by: tuple[str, ...], data: st.DataObject
@@ -40,7 +40,7 @@ def test_files_add_up_as_people_do_in_whatever_parts(
     assert files.delivered == persons.delivered
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(municipalities(*CODES))
 def test_merged_municipalities_add_up_under_the_code_of_the_day(places: list[Caseload]) -> None:
     together = under_successors(add(*(file_of(place) for place in places)))

@@ -31,7 +31,7 @@ def sent(files: Sequence[CountFile]) -> CountFile:
         return combined(read(paths), paths)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     places=municipalities(*CODES),
     border=st.integers(1, 2),

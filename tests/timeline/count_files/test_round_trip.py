@@ -29,7 +29,7 @@ def assert_same(one: CountFile, other: CountFile) -> None:
     assert (one.rules, one.municipalities) == (other.rules, other.municipalities)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(municipalities("GM0018", "GM0014"))
 def test_what_is_read_is_what_was_written(places: list[Caseload]) -> None:
     files = [file_of(place) for place in places]

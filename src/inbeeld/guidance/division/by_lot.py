@@ -8,7 +8,8 @@ from inbeeld.guidance.division.demands import Demand, demanding
 from inbeeld.guidance.division.given import CHANCES, Given
 from inbeeld.guidance.division.lottery import drawn
 from inbeeld.guidance.division.problem import Problem
-from inbeeld.guidance.division.program import PART, Floats, NoSolutionError, best
+from inbeeld.guidance.division.program import PART, Floats
+from inbeeld.guidance.division.solution import NoSolutionError, best
 from inbeeld.guidance.division.standing import PERSON
 
 

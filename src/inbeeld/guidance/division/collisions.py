@@ -4,7 +4,7 @@ from math import ceil
 
 from inbeeld.guidance.division.demands import Collision, Demand, collision, relief
 from inbeeld.guidance.division.problem import Problem
-from inbeeld.guidance.division.program import NoSolutionError
+from inbeeld.guidance.division.solution import NoSolutionError
 
 
 class CollisionError(NoSolutionError):

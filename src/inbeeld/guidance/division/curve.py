@@ -8,8 +8,8 @@ import polars as pl
 from inbeeld.guidance.division.classes import SIZE
 from inbeeld.guidance.division.demands import reached
 from inbeeld.guidance.division.problem import Problem, problem_of
-from inbeeld.guidance.division.program import NoSolutionError
 from inbeeld.guidance.division.request import Request
+from inbeeld.guidance.division.solution import NoSolutionError
 
 
 def curve(request: Request, steps: int = 11) -> pl.DataFrame:

@@ -12,8 +12,9 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from inbeeld.guidance.division.demands import Demand, demanding
-from inbeeld.guidance.division.program import Best, Floats, NoSolutionError, Program, best
+from inbeeld.guidance.division.program import Floats, Program
 from inbeeld.guidance.division.quiet import quiet
+from inbeeld.guidance.division.solution import Best, NoSolutionError, best
 from inbeeld.guidance.division.wanted import Flags, Wanted
 
 WHOLE = 1 - 1e-7

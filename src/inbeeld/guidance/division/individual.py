@@ -13,7 +13,8 @@ from inbeeld.guidance.division.classes import PLACE, SIZE, VALUE
 from inbeeld.guidance.division.demands import Demand, demanding
 from inbeeld.guidance.division.filling import completed, filled, improved
 from inbeeld.guidance.division.lottery import ordered
-from inbeeld.guidance.division.program import PART, Best, NoSolutionError, best
+from inbeeld.guidance.division.program import PART
+from inbeeld.guidance.division.solution import Best, NoSolutionError, best
 from inbeeld.guidance.division.standing import PERSON
 from inbeeld.guidance.division.wanted import Flags, Wanted, wanted_of
 

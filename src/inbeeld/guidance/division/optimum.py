@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from scipy.optimize import linprog
 from scipy.sparse import csr_array, hstack, vstack
 
-from inbeeld.guidance.division.program import Floats, NoSolutionError, Program
+from inbeeld.guidance.division.program import Floats, Program
+from inbeeld.guidance.division.solution import NoSolutionError
 
 Flags = NDArray[np.bool_]
 CLOSE = 1e-7

@@ -9,8 +9,9 @@ from inbeeld.guidance.division.classes import CLASS, PLACE, SIZE, VALUE, WORTH, 
 from inbeeld.guidance.division.demands import Demand, demanding
 from inbeeld.guidance.division.floors import Floor, FloorError, floors_of
 from inbeeld.guidance.division.lottery import ordered
-from inbeeld.guidance.division.program import CAPACITY, Best, Program, best, of_classes
+from inbeeld.guidance.division.program import CAPACITY, Program, of_classes
 from inbeeld.guidance.division.request import Request
+from inbeeld.guidance.division.solution import Best, best
 from inbeeld.guidance.division.standing import DUTY, PERSON, standing
 from inbeeld.guidance.division.tables import Tables
 from inbeeld.guidance.division.wanted import wanted_of

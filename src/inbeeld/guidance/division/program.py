@@ -1,15 +1,14 @@
 """A division as a linear program: what any division keeps to, what it may be worth, and what its places then cost."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
-from scipy.optimize import linprog
 from scipy.sparse import csr_array, vstack
 
-from inbeeld.facts.errors import InBeeldError
 from inbeeld.guidance.division.classes import CLASS, PLACE, WORTH
 
 PEOPLE, CAPACITY = "people", "capacity"
@@ -17,15 +16,6 @@ PART = 1e-4
 """Of a place: with so much less room, a price is what who just got in is worth; with more, who just did not."""
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
-
-
-class NoSolutionError(InBeeldError):
-    """What is asked cannot all be; `demands.collision` says which demands collide."""
-
-    exit_code = 4
-
-    def __init__(self, why: str = "These demands cannot all be met.") -> None:
-        super().__init__(why)
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,10 +33,15 @@ class Program:
     rows: csr_array[Any]
     limits: Floats
 
+    @cached_property
+    def row(self) -> Numbers:
+        """The row of `who`, by the option."""
+        return np.unique(self.who, return_inverse=True)[1]
+
     @property
     def count(self) -> int:
         """Of classes or persons with an option."""
-        return len(np.unique(self.who))
+        return int(self.row.max(initial=-1)) + 1
 
     def with_room(self, more: float) -> "Program":
         """With so many more of each place, or fewer; never fewer than none."""
@@ -56,46 +51,6 @@ class Program:
     def under(self, rows: csr_array[Any], limits: Floats) -> "Program":
         """With more to keep to."""
         return replace(self, rows=csr_array(vstack([self.rows, rows])), limits=np.concatenate([self.limits, limits]))
-
-
-@dataclass(frozen=True, eq=False)
-class Best:
-    """x (options,): one of the best solutions. prices (m,): what one more of each limit would be worth.
-    gain (options,): what is left of the worth of an option after what it costs; where that is less than 0, and less
-    than that of another option, nobody gets it."""
-
-    value: float
-    x: Floats
-    prices: Floats
-    gain: Floats
-
-
-def best(program: Program) -> Best:
-    """Raises NoSolutionError where nothing keeps to all the rows.
-
-    That nobody has more than one place follows from the rows; told as a bound, HiGHS needs an eighth of the time.
-    """
-    if not len(program.who):
-        return _of_nothing(program)
-    _, who = np.unique(program.who, return_inverse=True)
-    found = linprog(
-        -program.worth,
-        A_ub=program.rows,
-        b_ub=program.limits,
-        bounds=np.column_stack([np.zeros(len(who)), program.limits[who]]),
-        method="highs-ds",
-    )
-    if found.x is None:
-        raise NoSolutionError
-    prices = -np.asarray(found.ineqlin.marginals)
-    beyond = np.where(np.arange(len(prices)) < program.count, 0.0, prices)
-    return Best(-float(found.fun), np.asarray(found.x), prices, program.worth - program.rows.T @ beyond)
-
-
-def _of_nothing(program: Program) -> Best:
-    if (program.limits < 0).any():
-        raise NoSolutionError
-    return Best(0.0, np.zeros(0), np.zeros(len(program.limits)), np.zeros(0))
 
 
 def of_classes(offered: pl.DataFrame) -> Program:

@@ -11,9 +11,9 @@ from inbeeld.guidance.division.demands import Demand, reached
 from inbeeld.guidance.division.given import Given
 from inbeeld.guidance.division.line import next_best, next_in_line
 from inbeeld.guidance.division.problem import Problem, problem_of
-from inbeeld.guidance.division.program import NoSolutionError
 from inbeeld.guidance.division.proposal import FLOORS, TABLE, Proposal
 from inbeeld.guidance.division.request import Request
+from inbeeld.guidance.division.solution import NoSolutionError
 from inbeeld.guidance.division.standing import DUTY, PERSON, POINTS
 
 
