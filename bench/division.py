@@ -9,7 +9,7 @@ import sys
 from datetime import date
 
 from bench.__main__ import machine
-from bench.dividing import ASSIGNMENT, EQUALS, GAP, INTEGER, PRICES, TIME_LIMIT
+from bench.dividing import ASSIGNMENT, EQUALS, GAP, INTEGER, PRICES
 from bench.running import Result
 from bench.sections import DIVISION, PAGE, write_section
 
@@ -20,11 +20,15 @@ BESIDE = {SINGLES: (PRICES, INTEGER, ASSIGNMENT), FAMILIES: (PRICES, INTEGER)}
 """One person for each place is what linear_sum_assignment can do; families need more than one."""
 
 
+PATIENCE = 90.0
+"""Seconds in which the others may answer; `milp` of SciPy goes on beyond its own time limit."""
+
+
 def main() -> None:
     largest = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
     classes = {size: measured(EQUALS, (size, PLACES, 0), SINGLES) for size in SIZES if size <= largest}
     apart = {
-        (name, whom, how): measured(how, numbers, whom)
+        (name, whom, how): measured(how, numbers, whom, None if how == PRICES else PATIENCE)
         for name, numbers in INSTANCES.items()
         if numbers[0] <= largest
         for whom, hows in BESIDE.items()
@@ -34,14 +38,18 @@ def main() -> None:
     print(PAGE.read_text("utf-8"))
 
 
-def measured(step: str, numbers: tuple[int, int, int], whom: str) -> Result:
+def measured(step: str, numbers: tuple[int, int, int], whom: str, patience: float | None = None) -> Result | None:
+    """None where there was no answer in time."""
     print(f"{step}, {numbers[0]:,} people, {whom} ...", file=sys.stderr)
     command = [sys.executable, "-m", "bench.dividing", step, *map(str, numbers), whom]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, timeout=patience)
+    except subprocess.TimeoutExpired:
+        return None
     return Result(**json.loads(done.stdout.splitlines()[-1]))
 
 
-def section(classes: dict[int, Result], apart: dict[tuple[str, str, str], Result]) -> list[str]:
+def section(classes: dict[int, Result | None], apart: dict[tuple[str, str, str], Result | None]) -> list[str]:
     return [
         f"Measured on {date.today().isoformat()} by `make bench`: {machine(('SciPy', 'NumPy', 'Polars'))}.",
         f"Classes: the rule that comes with InBeeld, {PLACES} offers with places for four in five people, three",
@@ -49,11 +57,12 @@ def section(classes: dict[int, Result], apart: dict[tuple[str, str, str], Result
         "",
         "| people | classes | dividing | per class | peak memory |",
         "|---|---:|---:|---:|---:|",
-        *(_of_classes(size, result) for size, result in classes.items()),
+        *(_of_classes(size, result) for size, result in classes.items() if result),
         "",
         "Where all differ: each option has a value of its own; families of one to five people stay together. What is",
         f"placed is told as a part of the bound, which no division can exceed. `milp` of SciPy stops at {GAP:.2%}",
-        f"from its optimum, or after {TIME_LIMIT:.0f} seconds; `linear_sum_assignment` can place singles alone.",
+        f"from its optimum; `linear_sum_assignment` can place singles alone. Who has no answer after {PATIENCE:.0f} seconds",
+        "is stopped.",
         "",
         "| | whom | with | dividing | placed of the bound | peak memory |",
         "|---|---|---|---:|---:|---:|",
@@ -68,13 +77,18 @@ def _of_classes(size: int, result: Result) -> str:
     return f"| {size:,} | {classes:,} | {seconds:.1f} s | {1e3 * seconds / classes:.1f} ms | {_peak(result)} |"
 
 
-def _of_individuals(key: tuple[str, str, str], result: Result, apart: dict[tuple[str, str, str], Result]) -> str:
+def _of_individuals(
+    key: tuple[str, str, str], result: Result | None, apart: dict[tuple[str, str, str], Result | None]
+) -> str:
     name, whom, how = key
-    placed = _part(result, apart[name, whom, PRICES])
+    ours = apart[name, whom, PRICES]
+    if not result or not ours:
+        return f"| {name} | {whom} | {how} | stopped after {PATIENCE:.0f} s | | |"
+    placed = _part(result, ours)
     return f"| {name} | {whom} | {how} | {result.seconds['dividing']:.1f} s | {placed:.2%} | {_peak(result)} |"
 
 
-def _aims(apart: dict[tuple[str, str, str], Result]) -> list[str]:
+def _aims(apart: dict[tuple[str, str, str], Result | None]) -> list[str]:
     """Nothing where the largest was not measured."""
     ours = apart.get((list(INSTANCES)[-1], FAMILIES, PRICES))
     if ours is None:

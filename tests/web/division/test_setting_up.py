@@ -98,7 +98,7 @@ def test_an_offer_leads_to_dividing_its_places(scene: Scene, browser: Browser) -
     address = f"{BEGIN}?offer={scene.course.key}"
     assert address in told
     form = browser.get(address).context["form"]
-    assert (form["title"].value(), form.of_places()[0].value()) == (scene.course.title, 2)
+    assert (form["title"].value(), form.of_kinds()[0][2][0].value()) == (scene.course.title, 2)
 
 
 def test_more_places_than_are_free_are_refused(scene: Scene, browser: Browser) -> None:

@@ -10,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from inbeeld.register import clock
 from inbeeld.register.models import DivisionLine
+from inbeeld.report.labels import offer_kind
+from inbeeld.report.speech import speech
 from inbeeld.web.division.candidates import EVERYBODY, WAITING
 from inbeeld.web.division.groups import Group
 from inbeeld.web.division.offers import Divisible
 from inbeeld.web.forms import Form
-from inbeeld.web.templatetags.told import day
+from inbeeld.web.templatetags.told import day, language
 
 WHO = {
     WAITING: _("People who were found eligible for such an offer, or wait for it"),
@@ -23,6 +25,8 @@ WHO = {
 NO_PLACE = "-"
 """In place of the key of an offer."""
 MOST_WISHES = 3
+FEW = 12
+"""So many offers are shown at once, whatever their kind."""
 
 
 class BeginForm(Form):
@@ -43,8 +47,16 @@ class BeginForm(Form):
         for one in offers:
             self.fields[_places(one)].widget.attrs |= {"class": "utrecht-textbox utrecht-textbox--html-input short"}
 
-    def of_places(self) -> list[forms.BoundField]:
-        return [self[_places(one)] for one in self.offers]
+    def of_kinds(self) -> list[tuple[str, bool, list[forms.BoundField]]]:
+        """The fields of each kind of offer, and whether they are shown at once."""
+        words, kinds = speech(language()), dict[str, list[forms.BoundField]]()
+        for one in self.offers:
+            kinds.setdefault(offer_kind(one.offer.kind, words), []).append(self[_places(one)])
+        few = len(self.offers) <= FEW
+        return [
+            (kind, few or any(field.value() or field.errors for field in fields), fields)
+            for kind, fields in sorted(kinds.items())
+        ]
 
     def places(self) -> dict[str, int]:
         """By the key of the offer."""
