@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from inbeeld.register.actions.recording import decide
 from inbeeld.register.division import standings
-from inbeeld.register.models import Decision, Division, DivisionChoice, DivisionLine, Employee, Reading
+from inbeeld.register.models import Audit, Decision, Division, DivisionChoice, DivisionLine, Employee, Reading
 from inbeeld.web.division.deviating import deviations
 from inbeeld.web.division.forms import NO_PLACE
 from tests.web.conftest import Browser
@@ -92,6 +92,7 @@ def test_deviating_asks_for_a_reason_and_is_counted_per_group(scene: Scene, brow
     assert "anders dan voorgesteld" in told
     log = browser.get(reverse("division:log", args=[division.pk])).content.decode()
     assert "kan alleen nu" in log
+    assert not any("ziek" in str(row.told) for row in Audit.objects.all()), "the audit outlives the file"
 
     counted = {
         one.group.id: (one.decided, one.deviated, one.gained, one.lost) for one in deviations(standings(division))

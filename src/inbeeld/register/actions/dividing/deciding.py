@@ -39,7 +39,7 @@ def deviate(*, line: DivisionLine, offer: str | None, why: str, by: Employee) ->
         if offer == found.given:
             raise RefusedError(_("That is what stands already. Nothing was changed."))
         _place_free(line.division, offer)
-        act.told = {"division": line.division_id, "why": why}
+        act.told = {"division": line.division_id}
         return _choose(act, line, found.choice, DEVIATED, offer, why)
 
 

@@ -58,6 +58,6 @@ def withdraw_division(*, division: Division, why: str, by: Employee) -> None:
         locked = held(act, division)
         if DivisionChoice.objects.filter(line__division=locked).exists():
             raise RefusedError(_("Something was decided already. Deviate per person, with the reason."))
-        act.told = {"division": division.pk, "why": why}
+        act.told = {"division": division.pk}
         locked.withdrawn_at, locked.why_withdrawn = act.at, why
         locked.save(update_fields=["withdrawn_at", "why_withdrawn"])

@@ -81,7 +81,7 @@ def leave_out(*, line: DivisionLine, why: str, by: Employee) -> None:
     with acting("division.left_out" if why else "division.taken_in", by=by) as act:
         opened(act, line.division)
         act.about(line.person)
-        act.told = {"division": line.division_id, "why": why}
+        act.told = {"division": line.division_id}
         line.left_out = why
         line.save(update_fields=["left_out"])
 

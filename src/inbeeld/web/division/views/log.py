@@ -7,7 +7,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from inbeeld.register.models import Audit, Division, DivisionChoice
+from inbeeld.register.models import Audit, Division, DivisionChoice, DivisionLine
 from inbeeld.register.roles import Role
 from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, page
@@ -34,17 +34,26 @@ def _as_a_whole(division: Division) -> Iterator[dict[str, Any]]:
         municipality=division.municipality_id, action__startswith="division.", told__division=division.pk
     )
     named = groups(division.lines.all(), speech(language()))
-    people = names_of(line.person for line in division.lines.select_related("person"))
+    lines = {line.person_id: line for line in division.lines.select_related("person")}
+    people = names_of(line.person for line in lines.values())
     for row in rows.exclude(action__in=OF_A_PERSON):
         floors = row.told.get("floors", [])
+        somebody = UUID(row.people[0]) if row.action in OF_SOMEBODY else None
         yield {
             "at": row.at,
             "by": row.by,
             "what": action(row.action),
-            "who": people.get(UUID(row.people[0])) if row.action in OF_SOMEBODY else None,
+            "who": people.get(somebody) if somebody else None,
             "floors": [(one.name, one.demanded(floors)) for one in named if one.demanded(floors)],
-            "why": row.told.get("why", ""),
+            "why": _why(row.action, division, lines.get(somebody) if somebody else None),
         }
+
+
+def _why(done: str, division: Division, line: DivisionLine | None) -> str:
+    """As it is kept with the person and the division: the audit outlives them, and has no reasons in it."""
+    if done == "division.withdrawn":
+        return division.why_withdrawn
+    return line.left_out if done == "division.left_out" and line else ""
 
 
 def _choices(division: Division) -> Iterator[dict[str, Any]]:
