@@ -20,7 +20,7 @@ from tests.world import HERE, World
 def test_nothing_hinders_whoever_runs_a_wave(world: World, visit: Visitor, axe: str, language: str) -> None:
     addresses = list(_addresses(answered_wave(world.researcher)))
     found: list[str] = []
-    for width in WIDTHS:
+    for width in WIDTHS[language]:
         page = log_in(visit(width=width, language=language), world.researcher)
         for address in addresses:
             answer = page.goto(address)
@@ -38,7 +38,7 @@ def test_nothing_hinders_whoever_delivers_counts(world: World, visit: Visitor, a
     counted.force_login(world.policy, backend="django.contrib.auth.backends.ModelBackend")
     assert counted.get(reverse("monitor:deliver")).status_code == 200  # counting takes longer than a browser waits
     found: list[str] = []
-    for width in WIDTHS:
+    for width in WIDTHS[language]:
         page = log_in(visit(width=width, language=language), world.policy)
         page.goto(reverse("monitor:deliver"))
         assert page.locator("tbody tr").count() > 10

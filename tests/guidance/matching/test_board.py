@@ -12,7 +12,7 @@ COURSE = Opening("C1", "language_course", "Taal", "GM0014", raises_language_to="
 POLICY = Policy(DAY)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(seekers, openings, policies)
 def test_a_person_is_told_of_the_same_as_pair_by_pair(
     people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy
@@ -25,7 +25,7 @@ def test_a_person_is_told_of_the_same_as_pair_by_pair(
         assert len(found) == len({match.opening_id for match in found})
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(seekers, openings, policies)
 def test_an_opening_finds_whom_it_is_found_by(
     people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy
@@ -37,7 +37,7 @@ def test_an_opening_finds_whom_it_is_found_by(
     assert sorted(found, key=_pair) == sorted(by_person, key=_pair)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(seekers, openings, policies)
 def test_the_order_of_the_openings_changes_no_match(
     people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy

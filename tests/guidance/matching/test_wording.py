@@ -7,7 +7,7 @@ from inbeeld.guidance.matching import Opening, Policy, Seeker, matches_of, words
 from tests.guidance.matching.made import DAY, openings, policies, seekers
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(seekers, openings, policies)
 def test_every_match_can_be_told(people: tuple[Seeker, ...], offers: tuple[Opening, ...], policy: Policy) -> None:
     for one in people:
