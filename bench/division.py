@@ -20,7 +20,7 @@ BESIDE = {SINGLES: (PRICES, INTEGER, ASSIGNMENT), FAMILIES: (PRICES, INTEGER)}
 """One person for each place is what linear_sum_assignment can do; families need more than one."""
 
 
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds in which the others may answer; `milp` of SciPy goes on beyond its own time limit."""
 
 
