@@ -61,7 +61,7 @@ messages: $(DEV)/ready
 	for group in $(GROUPS); do (cd src/inbeeld/web/$$group && $(MESSAGES)); done
 	cd src/inbeeld/web && $(MESSAGES) $(addprefix --ignore ,$(GROUPS))
 
-GROUPS := accounts intake monitor numbers occupations people privacy survey
+GROUPS := $(notdir $(patsubst %/locale,%,$(wildcard src/inbeeld/web/*/locale)))
 MESSAGES := $(CURDIR)/$(DEV)/bin/django-admin makemessages --locale nl --no-location --no-obsolete --no-wrap --verbosity 0
 
 # The pictures of the README, from the demo as `make demo` leaves it in build/demo.

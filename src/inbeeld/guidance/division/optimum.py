@@ -14,11 +14,9 @@ from scipy.optimize import linprog
 from scipy.sparse import csr_array, hstack, vstack
 
 from inbeeld.guidance.division.program import Floats, Program
-from inbeeld.guidance.division.solution import NoSolutionError
+from inbeeld.guidance.division.solution import CLOSE, NoSolutionError
 
 Flags = NDArray[np.bool_]
-CLOSE = 1e-7
-"""As close as HiGHS answers."""
 
 
 @dataclass(frozen=True, eq=False)
