@@ -10,19 +10,20 @@ MAY_IMPORT = {
     "timeline": {"facts"},
     "figures": {"timeline", "facts"},
     "outcomes": {"timeline", "facts"},
+    "evidence": {"timeline", "facts"},
     "guidance": {"timeline", "facts"},
     "survey": {"facts"},
     "disclosure": {"facts"},
-    "report": {"figures", "outcomes", "survey", "guidance", "disclosure", "facts"},
+    "report": {"figures", "outcomes", "survey", "evidence", "guidance", "disclosure", "facts"},
     "exchange": {"facts"},
     "demo": {"facts", "survey", "exchange"},
     "register": {"facts", "survey"},
     "web": {
-        *("facts", "timeline", "figures", "outcomes", "survey", "guidance", "disclosure", "report"),
+        *("facts", "timeline", "figures", "outcomes", "survey", "evidence", "guidance", "disclosure", "report"),
         *("exchange", "register"),
     },
     "cli": {
-        *("facts", "timeline", "figures", "outcomes", "survey", "guidance", "disclosure", "report"),
+        *("facts", "timeline", "figures", "outcomes", "survey", "evidence", "guidance", "disclosure", "report"),
         *("exchange", "demo", "register", "web"),
     },
 }
