@@ -4,7 +4,8 @@ Everything about its people is simple and written in `chances.py`; nothing is ca
 what is learnt is what was planted.
 """
 
+from inbeeld.demo.planted.calendar import MOST_MONTHS
 from inbeeld.demo.planted.planted import INSTRUMENT, Design, Effect, Planted
 from inbeeld.demo.planted.region import Region, plant
 
-__all__ = ["INSTRUMENT", "Design", "Effect", "Planted", "Region", "plant"]
+__all__ = ["INSTRUMENT", "MOST_MONTHS", "Design", "Effect", "Planted", "Region", "plant"]

@@ -6,6 +6,7 @@ from inbeeld.demo.days import HISTORY_END, MONTHS, Days, Numbers
 
 ON = date.fromordinal(date(1970, 1, 1).toordinal() + HISTORY_END)
 """The first day of the last month, the last day of which something is known."""
+MOST_MONTHS = len(MONTHS) - 1
 SPREAD = 25
 """Days."""
 LATER = 3
