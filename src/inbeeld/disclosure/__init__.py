@@ -1,11 +1,12 @@
 """The only door through which numbers leave.
 
 `protect` decides which cells of some tables may be shown; `release` takes the others out of figures. What it gives,
-`Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead, and projections
-by `release_projection`.
+`Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead, projections
+by `release_projection`, and effects of instruments by `release_effects`.
 """
 
 from inbeeld.disclosure.curves import ReleasedCurves, release_curves
+from inbeeld.disclosure.effects import ReleasedEffects, release_effects
 from inbeeld.disclosure.projections import ReleasedProjection, release_projection
 from inbeeld.disclosure.protect import protect
 from inbeeld.disclosure.release import NeedError, Released, release
@@ -19,6 +20,7 @@ __all__ = [
     "NeedError",
     "Released",
     "ReleasedCurves",
+    "ReleasedEffects",
     "ReleasedProjection",
     "Table",
     "TableError",
@@ -27,5 +29,6 @@ __all__ = [
     "protect",
     "release",
     "release_curves",
+    "release_effects",
     "release_projection",
 ]

@@ -104,7 +104,7 @@ def test_everybody_who_draws_keeps_the_chance_that_there_was() -> None:
     drew = decisions.filter(pl.col("chance").is_not_null())
     assert drew["person_id"].is_unique().all()
     assert set(drew["step"].cast(pl.String)) == {"offered", "waiting"}
-    won = drew.group_by("date", "chance").agg(won=(pl.col("step") == "offered").mean(), people=pl.len())
+    won = drew.group_by("date", "offer_id", "chance").agg(won=(pl.col("step") == "offered").mean(), people=pl.len())
     assert won.filter((pl.col("won") - pl.col("chance")).abs() > 1e-9).is_empty()
     taken = decisions.filter(pl.col("step") == "started").join(drew, on="person_id")
     assert set(taken["step_right"].cast(pl.String)) == {"offered"}

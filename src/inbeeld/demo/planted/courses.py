@@ -22,7 +22,7 @@ class Course:
 COURSES = (
     Course("Taal op de werkvloer", 6, 20, 1_200, "vocational_language on_the_work_floor"),
     Course("Taal in de klas", 12, 26, 2_400, "in_a_group"),
-    Course("Taal in de avond", 9, 40, 1_800, "in_a_group evening"),
+    Course("Taal in de avond", 9, 40, 1_800, "in_a_group evening_or_weekend"),
 )
 WEEKS = np.array([course.weeks for course in COURSES])
 

@@ -1,11 +1,13 @@
-"""A lottery twice a year: who asks takes part once, in one of two classes with a chance of their own."""
+"""A lottery for each course, twice a year: who asks draws once, in one of two classes with a chance of their own."""
 
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
 from inbeeld.demo.days import Flags, Numbers, Shares
 from inbeeld.demo.planted.chances import Chances
+from inbeeld.demo.planted.courses import COURSES, course_of
 
 NEVER = -1
 EVERY = 6
@@ -13,7 +15,7 @@ EVERY = 6
 WAITS_LONG = 12
 """Months since settling from which somebody is in the class that goes first."""
 PLACES_FOR = (0.35, 0.6)
-"""Part of each class for which there is a place."""
+"""Part of each class for which there is a place; one of one person has a place or none for sure."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,9 @@ class Draws:
         if month == 0 or month % EVERY:
             return np.zeros(len(may), bool)
         waits_long = month - chances.people.settled >= WAITS_LONG
-        for first, part in enumerate(PLACES_FOR):
-            self._draw(month, np.flatnonzero(asks & (waits_long == first)), part, luck)
+        course = course_of(np.arange(len(may)))
+        for nth, (first, part) in product(range(len(COURSES)), enumerate(PLACES_FOR)):
+            self._draw(month, np.flatnonzero(asks & (course == nth) & (waits_long == first)), part, luck)
         self.takes[asks] = (luck.random(len(may)) < chances.to_take(month))[asks]
         takes: Flags = asks & self.takes
         return takes
