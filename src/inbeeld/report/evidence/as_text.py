@@ -24,11 +24,16 @@ def print_found(found: Found, console: Console, language: str) -> None:
     if told := can_show(found, words):
         console.print(Text(told))
     for section in _sections(found, words):
-        console.print()
-        console.print(Text(section.title, "bold"))
-        for block in section.blocks:
-            _print(block, console)
+        print_section(section, console)
     console.print(Text(words.say("learn.explained"), "dim"))
+
+
+def print_section(section: Section, console: Console) -> None:
+    """Charts are printed as their table."""
+    console.print()
+    console.print(Text(section.title, "bold"))
+    for block in section.blocks:
+        _print(block, console)
 
 
 def _sections(found: Found, words: Speech) -> Iterator[Section]:
