@@ -37,13 +37,14 @@ def leaving(panel: Panel) -> Risk:
     return Risk(among, among & ~_next(panel.present))
 
 
-def getting_lost(panel: Panel) -> Risk:
-    """Of those whom no activity keeps in view: a month goes by in which a year without a contact is full.
+def getting_lost(panel: Panel, lapsing: bool) -> Risk:
+    """Of those whom no activity keeps in view: who met nobody for a year. lapsing: an activity of theirs ended a year
+    before, so that all depends on whether they met since; all others have a year full in any month, or not.
 
     Whom work of this very month brings back into view counts as lost: else those who find work would be seen, and
     others like them not. How often somebody was met is left out: it says when the year is full, and little else.
     """
-    among = panel.seen & _next(panel.present) & ~_stays_active(panel)
+    among = panel.seen & _next(panel.present) & ~_stays_active(panel) & (panel.active if lapsing else ~panel.active)
     return Risk(among, among & ~_next(panel.met), blind_to=("contacts",))
 
 

@@ -100,7 +100,8 @@ def trials(panel: Panel, progress: Progress) -> Trials:
     covariates, random = Covariates(panel), np.random.default_rng(panel.question.seed)
     told = _Steps(2 * panel.months.count, progress)
     starts = starting(panel, at_work=False), starting(panel, at_work=True)
-    samples = gathered(covariates, (*starts, leaving(panel), getting_lost(panel)), random, told)
+    goes = leaving(panel), getting_lost(panel, lapsing=True), getting_lost(panel, lapsing=False)
+    samples = gathered(covariates, (*starts, *goes), random, told)
     hazards = [hazard(covariates.columns, *one) for one in samples]
     unstarted, staying = stays(covariates, (hazards[:2], hazards[2:]), told)
     entries = _within_the_months_of_starts(samples[0][1])
