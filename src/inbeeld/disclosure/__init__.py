@@ -2,13 +2,14 @@
 
 `protect` decides which cells of some tables may be shown; `release` takes the others out of figures. What it gives,
 `Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead, and projections
-by `release_projection`.
+by `release_projection`, and tables of many small cells by `release_counts`.
 """
 
 from inbeeld.disclosure.curves import ReleasedCurves, release_curves
 from inbeeld.disclosure.projections import ReleasedProjection, release_projection
 from inbeeld.disclosure.protect import protect
 from inbeeld.disclosure.release import NeedError, Released, release
+from inbeeld.disclosure.rounded import ReleasedCounts, release_counts
 from inbeeld.disclosure.rule import DEFAULT, LOWEST, ThresholdError
 from inbeeld.disclosure.table import Table, TableError
 from inbeeld.disclosure.verdict import Verdict
@@ -18,6 +19,7 @@ __all__ = [
     "LOWEST",
     "NeedError",
     "Released",
+    "ReleasedCounts",
     "ReleasedCurves",
     "ReleasedProjection",
     "Table",
@@ -26,6 +28,7 @@ __all__ = [
     "Verdict",
     "protect",
     "release",
+    "release_counts",
     "release_curves",
     "release_projection",
 ]
