@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "evidence": {"timeline", "facts"},
     "guidance": {"timeline", "facts"},
     "survey": {"facts"},
-    "disclosure": {"facts"},
+    "disclosure": {"evidence", "facts"},
     "report": {"figures", "outcomes", "survey", "evidence", "guidance", "disclosure", "facts"},
     "exchange": {"facts"},
     "demo": {"facts", "survey", "exchange"},

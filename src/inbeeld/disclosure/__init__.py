@@ -1,11 +1,12 @@
 """The only door through which numbers leave.
 
 `protect` decides which cells of some tables may be shown; `release` takes the others out of figures. What it gives,
-`Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead, and projections
-by `release_projection`, and tables of many small cells by `release_counts`.
+`Released`, is all that a report is made of. Curves over time are rounded by `release_curves` instead, projections by
+`release_projection`, tables of many small cells by `release_counts`, and effects of instruments by `release_effects`.
 """
 
 from inbeeld.disclosure.curves import ReleasedCurves, release_curves
+from inbeeld.disclosure.effects import ReleasedEffects, release_effects
 from inbeeld.disclosure.projections import ReleasedProjection, release_projection
 from inbeeld.disclosure.protect import protect
 from inbeeld.disclosure.release import NeedError, Released, release
@@ -21,6 +22,7 @@ __all__ = [
     "Released",
     "ReleasedCounts",
     "ReleasedCurves",
+    "ReleasedEffects",
     "ReleasedProjection",
     "Table",
     "TableError",
@@ -30,5 +32,6 @@ __all__ = [
     "release",
     "release_counts",
     "release_curves",
+    "release_effects",
     "release_projection",
 ]
