@@ -24,6 +24,7 @@ from inbeeld.cli.match import match
 from inbeeld.cli.measure import measure
 from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
+from inbeeld.cli.paths import paths
 from inbeeld.cli.report import report
 from inbeeld.cli.rule import rule
 from inbeeld.cli.survey import survey
@@ -65,6 +66,7 @@ COMMANDS = (
     check,
     measure,
     follow,
+    paths,
     ahead,
     compare,
     learn,
