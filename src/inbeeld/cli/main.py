@@ -25,6 +25,7 @@ from inbeeld.cli.measure import measure
 from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
 from inbeeld.cli.paths import paths
+from inbeeld.cli.practice import practice
 from inbeeld.cli.report import report
 from inbeeld.cli.rule import rule
 from inbeeld.cli.survey import survey
@@ -67,6 +68,7 @@ COMMANDS = (
     measure,
     follow,
     paths,
+    practice,
     ahead,
     compare,
     learn,

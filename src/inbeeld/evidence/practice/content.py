@@ -1,12 +1,14 @@
 """How different is what stands behind one label: the content, hours and cost of offers. Of offers, not of people."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
 
 from inbeeld.evidence.practice.starts import tags
+from inbeeld.facts.caseload import completed
 
 
 @dataclass(frozen=True)
@@ -37,30 +39,39 @@ class Content:
     cost: Spread | None
 
 
-def contents(offers: Sequence[pl.DataFrame]) -> tuple[Content, ...]:
-    """Of each kind of offer, in the order of the alphabet, from the tables `offers` of all caseloads."""
-    together = pl.concat([frame.with_columns(tags=tags()) for frame in offers])
-    return tuple(_content(str(kind), rows) for (kind,), rows in sorted(together.partition_by("kind", as_dict=True).items()))
+@dataclass(frozen=True)
+class Contents:
+    """`by_kind`: in the order of the alphabet. `of_all`: of all offers, whatever they are called. If a name told what
+    is done, two offers of one name would be much nearer to each other than any two are."""
+
+    by_kind: tuple[Content, ...]
+    of_all: Content
+
+    def of(self, kind: str) -> Content | None:
+        return next((one for one in self.by_kind if one.kind == kind), None)
 
 
-def content_of_all(offers: Sequence[pl.DataFrame]) -> Content:
-    """Of all offers, whatever they are called; its `kind` is empty. If labels told what is done, offers of one label
-    would be nearer to each other than any two are."""
-    return _content("", pl.concat([frame.with_columns(tags=tags()) for frame in offers]))
+def contents(offers: Sequence[pl.DataFrame]) -> Contents:
+    """Of the tables `offers` of all caseloads; none is possible."""
+    together = pl.concat([completed("offers", pl.DataFrame()), *offers]).with_columns(tags=tags()).sort("kind")
+    by_kind = together.partition_by("kind", as_dict=True, maintain_order=True)
+    return Contents(tuple(_content(str(kind), rows) for (kind,), rows in by_kind.items()), _content("", together))
 
 
-def distance(sets: Sequence[frozenset[str]]) -> float | None:
-    """The mean over all pairs of 1 - (what both have) / (what either has)."""
-    if len(sets) < 2:
+def distance(sets: Iterable[frozenset[str]]) -> float | None:
+    """The mean over all pairs of 1 - (what both have) / (what either has). Those that are the same are counted, not
+    compared one by one."""
+    times = Counter(sets)
+    many = times.total()
+    if many < 2:
         return None
-    different = list(dict.fromkeys(sets))
-    names = sorted(set[str]().union(*different))
-    has = np.array([[name in one for name in names] for one in different], dtype=np.float64)
-    times = np.array([sets.count(one) for one in different], dtype=np.float64)
-    both = has @ has.T
-    either = has.sum(axis=1)[:, None] + has.sum(axis=1)[None, :] - both
+    names = sorted(set[str]().union(*times))
+    has = np.array([[name in one for name in names] for one in times], dtype=np.float64)
+    both, sizes = has @ has.T, has.sum(axis=1)
+    either = sizes[:, None] + sizes[None, :] - both
     apart = np.where(either > 0, 1 - both / np.maximum(either, 1), 0.0)
-    return float(times @ apart @ times / (len(sets) * (len(sets) - 1)))
+    weight = np.array(list(times.values()), dtype=np.float64)
+    return float(weight @ apart @ weight / (many * (many - 1)))
 
 
 def _content(kind: str, rows: pl.DataFrame) -> Content:

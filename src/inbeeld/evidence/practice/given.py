@@ -9,34 +9,50 @@ import polars as pl
 from inbeeld.evidence.practice.doses import DOSES, OF_CONTENT, level
 from inbeeld.evidence.practice.starts import starts
 from inbeeld.facts.caseload import Caseload
+from inbeeld.timeline.rules import YES
+from inbeeld.timeline.strata import UNKNOWN
 
+CONTENT, TOLD = "content", "told"
 CELLS = {"dose": pl.String(), "level": pl.String(), "n": pl.Int64()}
 
 
 @dataclass(frozen=True)
 class Given:
-    """`cells`: dose (also content:TAG, for each tag of anybody), level, and n: people, at their first start."""
+    """`cells`: dose, level and n: people, at their first start. Of each of DOSES all levels that anybody has; of
+    content whether it was told; and of content:TAG only how many have it."""
 
     instrument: str
     cells: pl.DataFrame
+
+    @property
+    def people(self) -> int:
+        return self.at(CONTENT, TOLD) + self.at(CONTENT, UNKNOWN)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Of anybody, the most frequent first."""
+        found = self.cells.filter(pl.col("dose").str.starts_with(OF_CONTENT)).sort(
+            "n", "dose", descending=[True, False]
+        )
+        return tuple(dose.removeprefix(OF_CONTENT) for dose in found.get_column("dose"))
+
+    def at(self, dose: str, level: str) -> int:
+        return int(self.cells.filter(dose=dose, level=level).get_column("n").sum())
 
 
 def given(caseload: Caseload, instrument: str, on: date, known_on: date | None = None) -> Given:
     """Of those who started up to and including D. Raises RequestError for what is no instrument here."""
     begun = starts(caseload, instrument, known_on).filter(pl.col("start") <= on)
     first = begun.sort("start", maintain_order=True).unique("person_id", keep="first", maintain_order=True)
-    tags = first.get_column("content").explode().drop_nulls().unique().sort()
-    doses = (*DOSES, *(OF_CONTENT + tag for tag in tags))
-    counted = [
-        first.group_by(level=level(dose)).agg(n=pl.len().cast(pl.Int64)).select(pl.lit(dose).alias("dose"), "level", "n")
-        for dose in doses
-    ]
-    return Given(instrument, pl.concat([pl.DataFrame(schema=CELLS), *counted]))
+    unknown = pl.when(pl.col("content").is_null()).then(pl.lit(UNKNOWN)).otherwise(pl.lit(TOLD))
+    tagged = first.select(dose=OF_CONTENT + pl.col("content").explode().drop_nulls(), level=pl.lit(YES))
+    named = [first.select(dose=pl.lit(dose), level=level(dose)) for dose in DOSES]
+    everything = pl.concat([*named, first.select(dose=pl.lit(CONTENT), level=unknown), tagged])
+    return added([Given(instrument, everything.with_columns(n=pl.lit(1, pl.Int64)))])
 
 
 def added(found: Iterable[Given]) -> Given:
-    """Of the people of all together. Who has a tag nowhere in one caseload does not have it: 'no' and 'unknown' of a
-    tag that a caseload has not are those of its other starts."""
+    """Of the people of all together, who are not the same."""
     parts = list(found)
-    cells = pl.concat(one.cells for one in parts)
+    cells = pl.concat([pl.DataFrame(schema=CELLS), *(one.cells for one in parts)])
     return Given(parts[0].instrument, cells.group_by("dose", "level").agg(pl.col("n").sum()).sort("dose", "level"))

@@ -9,7 +9,6 @@ import polars as pl
 
 from inbeeld.evidence.practice.begun import begun
 from inbeeld.facts.caseload import Caseload
-from inbeeld.facts.errors import RequestError
 from inbeeld.timeline.fast.contacts import seen
 from inbeeld.timeline.fast.people import People, holds_on, is_present
 from inbeeld.timeline.rules import NOT_IN_VIEW, PAID_WORK
@@ -54,9 +53,7 @@ def reach(caseload: Caseload, instrument: str, on: date, known_on: date | None =
 
 
 def added(found: Iterable[Reach]) -> Reach:
-    """Of the people of all together, who are not the same. Raises RequestError where they were asked differently."""
+    """Of the people of all together, who are not the same; of the same instrument and day."""
     parts = list(found)
-    if len({(one.instrument, one.on) for one in parts}) != 1:
-        raise RequestError("Only the reach of the same instrument on the same day can be added.")
     cells = pl.concat(one.cells for one in parts).group_by(*BY, "part").agg(pl.col("n").sum())
     return Reach(parts[0].instrument, parts[0].on, cells.sort(*BY, "part"))
