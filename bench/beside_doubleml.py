@@ -1,15 +1,17 @@
 """The same effect by DoubleML, on the same rows: those who started in a month and others who could have."""
 
+import json
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
 import polars as pl
 
+from bench.kept import kept
 from bench.running import DATA
 from inbeeld.demo.planted import INSTRUMENT, Planted, plant
 from inbeeld.evidence import Question
@@ -48,6 +50,20 @@ class Answer:
     difference: float
     error: float
     seconds: float
+
+
+def measure() -> None:
+    """Of all SETS; kept."""
+    pairs = {name: [asdict(answer) for answer in answers(asked)] for name, asked in SETS.items()}
+    kept("beside.json").write_text(json.dumps(pairs), "utf-8")
+
+
+def found() -> dict[str, tuple[Answer, Answer]]:
+    """What was measured."""
+    if not kept("beside.json").exists():
+        return {}
+    pairs = json.loads(kept("beside.json").read_text("utf-8"))
+    return {name: (Answer(**ours), Answer(**theirs)) for name, (ours, theirs) in pairs.items()}
 
 
 def answers(asked: Planted) -> tuple[Answer, Answer]:

@@ -1,17 +1,34 @@
-"""Learning from many people: `python -m bench.learning_much PEOPLE MONTHS`, with what it took."""
+"""Learning from many people, in a process of its own: `python -m bench.learning_much`."""
 
 import json
+import subprocess
 import sys
 
+from bench.kept import kept
+from bench.running import Result
 from bench.steps import Clock, peak_memory
 from inbeeld.demo.planted import INSTRUMENT, Planted, plant
 from inbeeld.evidence import Question
 from inbeeld.evidence.emulation import emulate
 from inbeeld.evidence.outcome import outcome
 
+PEOPLE, MONTHS = 100_000, 60
 
-def main(people: int, months: int) -> None:
-    clock, region = Clock(), plant(Planted(people=people, months=months))
+
+def measure() -> None:
+    print(f"{PEOPLE:,} people ...", file=sys.stderr)
+    done = subprocess.run([sys.executable, "-m", __name__], stdout=subprocess.PIPE, check=True)
+    kept("many.json").write_bytes(done.stdout)
+
+
+def found() -> Result | None:
+    """What was measured, if it was."""
+    path = kept("many.json")
+    return Result(**json.loads(path.read_text("utf-8"))) if path.exists() else None
+
+
+def learn() -> None:
+    clock, region = Clock(), plant(Planted(people=PEOPLE, months=MONTHS))
     question = Question(INSTRUMENT, outcome("in_paid_work"), (12, 24), region.on)
     with clock.timing("learning"):
         emulate(region.caseload, question)
@@ -19,4 +36,4 @@ def main(people: int, months: int) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    learn()

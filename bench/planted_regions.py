@@ -1,15 +1,18 @@
 """Whether what is learnt is what was planted: many made-up regions of which the truth is known, in two processes."""
 
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
 from multiprocessing import get_context
+from pathlib import Path
 from typing import get_args
 
 import numpy as np
 import polars as pl
 
+from bench.kept import kept
 from inbeeld.demo.planted import INSTRUMENT, Design, Effect, Planted, Region, plant
 from inbeeld.evidence import Learned, Question
 from inbeeld.evidence.emulation import emulate
@@ -26,6 +29,7 @@ HIDDEN = 0.5
 
 KEYS = ("design", "effect", "hidden", "contrast", "after", "group")
 FOUND = {
+    **{"region": pl.Int64},
     **{"design": pl.String, "effect": pl.String, "hidden": pl.Float64, "contrast": pl.String, "after": pl.Int64},
     **{"group": pl.String, "truth": pl.Float64, "difference": pl.Float64, "error": pl.Float64},
     **{"low": pl.Float64, "high": pl.Float64, "naive": pl.Float64},
@@ -46,22 +50,46 @@ ASKED = (
 )
 
 
-def recovered(asked: Asked, regions: int = REGIONS) -> pl.DataFrame:
-    """Rows as in FOUND: what was found in each region, and what is true of those who started or drew in all of them.
+def measure_all() -> None:
+    for asked in ASKED:
+        print(f"{asked} ...", file=sys.stderr)
+        measure(asked)
 
-    The truth is the mean over all regions: the interval of one is about people like these, not about these alone.
-    """
+
+def measure(asked: Asked, regions: int = REGIONS) -> None:
+    """Those that were not measured yet; each is kept as it is done."""
+    there = set(found(asked)["region"])
+    left = [nth for nth in range(regions) if nth not in there]
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as processes:  # Polars bears no fork
-        rows = [row for found in processes.map(_found, repeat(asked), range(regions)) for row in found]
-    every = pl.DataFrame(rows, schema=FOUND, orient="row")
-    return every.with_columns(pl.col("truth").mean().over(KEYS))
+        for rows in processes.map(_found, repeat(asked), left):
+            _keep(pl.DataFrame(rows, schema=FOUND, orient="row"), _path(asked))
+
+
+def found(asked: Asked) -> pl.DataFrame:
+    """Rows as in FOUND: what was found in each region that was measured."""
+    if not _path(asked).exists():
+        return pl.DataFrame(schema=FOUND)
+    return pl.read_csv(_path(asked), schema=FOUND).with_columns(pl.col("group").fill_null(""))
+
+
+def _path(asked: Asked) -> Path:
+    return kept(f"{asked.design}-{asked.effect}-{asked.hidden}.csv")
+
+
+def _keep(rows: pl.DataFrame, path: Path) -> None:
+    with path.open("ab") as file:
+        rows.write_csv(file, include_header=file.tell() == 0)
 
 
 def told(found: pl.DataFrame) -> pl.DataFrame:
     """A row for each of KEYS: how far off on average, in standard errors, how often the interval holds the truth, and
-    how often it does not hold zero; likewise of the naive comparison how far off."""
+    how often it does not hold zero; likewise of the naive comparison how far off.
+
+    The truth is the mean over all regions: the interval of one is about people like these, not about these alone.
+    """
+    every = found.with_columns(pl.col("truth").mean().over(KEYS))
     off = pl.col("difference") - pl.col("truth")
-    return found.group_by(KEYS, maintain_order=True).agg(
+    return every.group_by(KEYS, maintain_order=True).agg(
         regions=pl.len(),
         truth=pl.col("truth").first(),
         estimate=pl.col("difference").mean(),
@@ -78,7 +106,7 @@ def _found(asked: Asked, nth: int) -> list[tuple[object, ...]]:
     by = (BY,) if asked.effect == "by_group" else ()
     question = Question(INSTRUMENT, outcome(OUTCOME), AFTER, region.on, by=by, seed=nth)
     learn = emulate if asked.design == "selection" else by_lottery
-    return list(_rows(asked, region, learn(region.caseload, question)))
+    return [(nth, *row) for row in _rows(asked, region, learn(region.caseload, question))]
 
 
 def _rows(asked: Asked, region: Region, learned: Learned) -> Iterator[tuple[object, ...]]:
