@@ -56,7 +56,7 @@ def test_everything_that_happens_in_matching_happens_here(caseloads: list[Caselo
     board = Board([one for caseload in caseloads for one in openings(caseload, DAY)], Policy(DAY))
     largest = max(caseloads, key=lambda one: one["persons"].height)
     looking = [one for one in seekers(largest, DAY) if not one.occupied]
-    found = [match for one in looking[:60] for match in board.matches_of(one)]
+    found = [match for one in looking[:120] for match in board.matches_of(one)]
     holding = {one.id for match in found for one in match.conditions if one.holds}
     failing = {one.id for match in found for one in match.missing}
     assert holding >= {one.id for one in conditions()} - {"study_with_benefit"}
