@@ -10,6 +10,7 @@ from inbeeld.demo.tables import table
 from inbeeld.facts.municipalities import Municipality
 
 ASKED = ("language_level", "education_level", "childcare", "study_with_benefit")
+PRACTICE = ("content", "cost")
 AFTER = ("raises_language_to", "raises_education_to")
 SHARED_FOR = "Meer keus voor mensen in de hele regio"
 SHARED_UNTIL = HISTORY_END + 180
@@ -33,5 +34,5 @@ def offers(places: Sequence[Municipality]) -> pl.DataFrame:
         hours_per_week=pl.col("hours").cast(pl.Float64),
         shared_until=pl.when(shared).then(pl.lit(ahead(np.array([SHARED_UNTIL]))[0])),
         shared_for=pl.when(shared).then(pl.lit(SHARED_FOR)),
-        **{name: name for name in (*ASKED, *AFTER)},
+        **{name: name for name in (*PRACTICE, *ASKED, *AFTER)},
     )

@@ -52,6 +52,8 @@ def openings(places: Sequence[Municipality], employing: pl.DataFrame, seed: int)
         childcare="childcare",
         study_with_benefit=pl.when(pl.col("kind") == "education").then(pl.lit(True)),
         raises_education_to=pl.when(pl.col("education_level") == "lower_secondary").then(pl.lit("upper_secondary")),
+        content="content",
+        cost="cost",
         employer="employer_id",
         shared_until=pl.when(shared).then(_until(ends)),
         shared_for=pl.when(shared).then(pl.lit(SHARED_FOR)),

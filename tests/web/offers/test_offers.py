@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from inbeeld.register.actions.employers import add_employer
-from inbeeld.register.actions.offering import NO_CONDITIONS, add_offer, change_offer
+from inbeeld.register.actions.offering import NO_CONDITIONS, NOT_TOLD, Practice, add_offer, change_offer
 from inbeeld.register.models import Employee, Offer
 from inbeeld.register.roles import Role
 from inbeeld.web.offers.views.offers import AT_ONCE
@@ -78,6 +78,24 @@ def test_a_vacancy_asks_what_the_form_says(town: World, browser: Browser) -> Non
     assert "Bakkerij De Proef" in told
 
 
+def test_an_offer_says_what_is_done_and_what_a_place_costs(town: World, browser: Browser) -> None:
+    done = {"content": ["vocational_language", "in_a_group"], "cost": "1800"}
+    answer = browser.of(town.leader).post(NEW, {**FILLED, **done})
+    offer = Offer.current.get(title="Techniek")
+    assert (offer.content, offer.cost) == ("vocational_language in_a_group", 1800)
+    told = browser.get(answer["Location"]).content.decode()
+    assert "taal van een vak, in een groep" in told
+    assert "1.800 euro per plaats" in told
+
+
+def test_content_of_no_list_stays_when_an_offer_is_changed(town: World, browser: Browser) -> None:
+    old = add_offer(kind="education", title="Techniek", practice=Practice("online lassen"), by=town.leader)
+    address = reverse("offers:change", args=[old.pk])
+    assert 'value="lassen"' in browser.of(town.leader).get(address).content.decode()
+    browser.post(address, {**FILLED, "content": ["in_a_group", "lassen"], "why": "niet meer online"})
+    assert Offer.current.get(title="Techniek").content == "in_a_group lassen"
+
+
 def test_the_list_can_be_narrowed_to_a_kind(town: World, browser: Browser) -> None:
     add_offer(kind="mentor", title="Maatje", by=town.leader)
     told = browser.of(town.leader).get(OFFERS, {"kind": "mentor"}).content.decode()
@@ -110,7 +128,8 @@ def test_a_change_keeps_the_old_version(town: World, browser: Browser) -> None:
 def test_of_two_people_who_change_it_the_second_is_told(town: World, browser: Browser) -> None:
     old = add_offer(kind="work_experience", title="Techniek", capacity=8, by=town.leader)
     told = {"kind": old.kind, "title": old.title, "start": None, "end": None, "employer": None, "sharing": None}
-    change_offer(offer=old, why="first", capacity=5, by=town.leader, conditions=NO_CONDITIONS, **told)
+    told |= {"conditions": NO_CONDITIONS, "practice": NOT_TOLD}
+    change_offer(offer=old, why="first", capacity=5, by=town.leader, **told)
     answer = browser.of(town.leader).post(
         reverse("offers:change", args=[old.pk]), {**FILLED, "capacity": "9", "why": "second"}
     )

@@ -36,7 +36,16 @@ class Conditions:
     raises_education_to: str | None = None
 
 
+@dataclass(frozen=True)
+class Practice:
+    """What is really done, as codes of `content_tag` with spaces between, and what a place costs; None: not told."""
+
+    content: str | None = None
+    cost: float | None = None
+
+
 NO_CONDITIONS = Conditions()
+NOT_TOLD = Practice()
 
 
 def add_offer(
@@ -49,6 +58,7 @@ def add_offer(
     end: date | None = None,
     employer: str | None = None,
     conditions: Conditions = NO_CONDITIONS,
+    practice: Practice = NOT_TOLD,
     sharing: Sharing | None = None,
 ) -> Offer:
     """A shared one is seen by all municipalities of the labour-market region in this installation, for as long."""
@@ -66,6 +76,7 @@ def add_offer(
             employer=employer,
             run_by=by.municipality_id,
             **asdict(conditions),
+            **asdict(practice),
             **_shared(sharing, region_of(by)),
         )
 
@@ -82,6 +93,7 @@ def change_offer(
     end: date | None,
     employer: str | None,
     conditions: Conditions,
+    practice: Practice,
     sharing: Sharing | None,
 ) -> Offer:
     """A new version. Raises StaleError when somebody else made one in the meantime."""
@@ -99,6 +111,7 @@ def change_offer(
             end=end,
             employer=employer,
             **asdict(conditions),
+            **asdict(practice),
             **_shared(sharing, offer.region or region_of(by)),
         )
 

@@ -1,4 +1,4 @@
-"""What an offer asks and gives, in words, for whoever reads about it."""
+"""What is done in an offer, what it asks and what it gives, in words, for whoever reads about it."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,16 @@ from django.utils.translation import ngettext
 from inbeeld.facts.municipalities import MUNICIPALITIES
 from inbeeld.facts.occupations import label_of
 from inbeeld.register.models import Offer
-from inbeeld.web.templatetags.told import language, number, word
+from inbeeld.web.templatetags.told import language, listed, number, word
 
 Line = tuple[str, str]
+
+
+def done(offer: Offer) -> list[Line]:
+    """Name and value of what is done and what it costs, as far as it was told."""
+    cost = _("%(euros)s euros a place") % {"euros": number(offer.cost)} if offer.cost is not None else ""
+    lines = [(_("Content"), listed(offer.content, "content_tag")), (_("Cost"), cost)]
+    return [(name, told) for name, told in lines if told]
 
 
 def asked(offer: Offer) -> list[Line]:

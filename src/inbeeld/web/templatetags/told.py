@@ -42,6 +42,12 @@ def word(code: str | None, codes: str) -> str:
 
 
 @register.filter
+def listed(kept: str | None, codes: str) -> str:
+    """What codes with spaces between them are called."""
+    return ", ".join(word(code, codes) for code in (kept or "").split())
+
+
+@register.filter
 def reason(code: str | None) -> str:
     """Why somebody declined or could not take part; the short code of a municipality stands as it is."""
     return reason_name(code, speech(language())) if code else ""

@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from inbeeld.facts.code_lists import code_list
 from inbeeld.facts.municipalities import MUNICIPALITIES, existing_on, municipality
 from inbeeld.register import clock
-from inbeeld.register.actions.offering import Conditions, Sharing
+from inbeeld.register.actions.offering import Conditions, Practice, Sharing
 from inbeeld.register.models import Employee, Employer, Offer
 from inbeeld.report.labels import offer_kind
 from inbeeld.report.speech import speech
 from inbeeld.web.forms import Form
 from inbeeld.web.occupations.field import OccupationField
-from inbeeld.web.people.forms.fields import Code
+from inbeeld.web.people.forms.fields import Code, Codes
 from inbeeld.web.templatetags.told import language
 
 NOT_OFFERED = ("benefit", "barrier_language", "barrier_health", "barrier_childcare", "barrier_other")
@@ -30,8 +30,10 @@ OTHER = "other"
 DAY = timedelta(1)
 LONGEST_SHARING = timedelta(366)
 CONDITIONS = tuple(Conditions.__dataclass_fields__)
+PRACTICE = tuple(Practice.__dataclass_fields__)
 GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("What it is"), ("title", "kind", "other_kind", "employer", "place", "capacity", "start", "end")),
+    (_("What is done"), PRACTICE),
     (
         _("What it asks"),
         ("occupation", "language_level", "education_level", "hours_per_week", "childcare", "study_with_benefit"),
@@ -62,6 +64,22 @@ class OfferForm(Form):
     capacity = forms.IntegerField(label=_("Number of places"), min_value=0, max_value=100_000, required=False)
     start = forms.DateField(label=_("First day"), required=False)
     end = forms.DateField(label=_("Last day"), required=False)
+
+    content = Codes(
+        "content_tag",
+        but=["with_childcare"],
+        label=_("What do people do, and how?"),
+        help_text=_(
+            "The same name stands for very different things. Because of what you tick, we can find out what helps."
+        ),
+    )
+    cost = forms.FloatField(
+        label=_("Euros that a place costs"),
+        required=False,
+        min_value=0,
+        max_value=1_000_000,
+        help_text=_("For all of it, not per week. Then we can tell what one more person in lasting work costs."),
+    )
 
     occupation = OccupationField(label=_("Occupation"))
     language_level = Code("language_level", label=_("Level of Dutch that is needed"), required=False)
@@ -97,7 +115,7 @@ class OfferForm(Form):
         self.fields["employer"].choices = _employers(by, self.initial.get("employer"))  # type: ignore[attr-defined]
         self.fields["place"].choices = _places(by, self.initial.get("place"))  # type: ignore[attr-defined]
         for name, field in self.fields.items():
-            if isinstance(field, Code):
+            if isinstance(field, Code | Codes):
                 field.also(self.initial.get(name))
 
     def groups(self) -> Iterator[tuple[str | Promise, list[forms.BoundField]]]:
@@ -136,6 +154,7 @@ class OfferForm(Form):
             "kind": told["other_kind"] if told["kind"] == OTHER else told["kind"],
             "end": told["end"] + DAY if told["end"] else None,
             "conditions": Conditions(**asked),
+            "practice": Practice(**{name: told[name] for name in PRACTICE}),
             "sharing": Sharing(told["shared_until"] + DAY, told["shared_for"]) if told["shared"] else None,
         }
 
@@ -152,7 +171,7 @@ def initial_of(offer: Offer) -> dict[str, Any]:
     """What the form shows of an offer that is there."""
     known = offer.kind in KINDS
     return {
-        **{name: getattr(offer, name) for name in ("title", "capacity", "start", "employer", *CONDITIONS)},
+        **{name: getattr(offer, name) for name in ("title", "capacity", "start", "employer", *CONDITIONS, *PRACTICE)},
         "kind": offer.kind if known else OTHER,
         "other_kind": "" if known else offer.kind,
         "end": offer.end - DAY if offer.end else None,

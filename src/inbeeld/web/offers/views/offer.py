@@ -13,7 +13,7 @@ from inbeeld.register.roles import SEES_NUMBERS, SEES_PEOPLE, Role
 from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, page, visible_people
 from inbeeld.web.numbers.views.figures import place_of
-from inbeeld.web.offers.asked import asked, given
+from inbeeld.web.offers.asked import asked, done, given
 from inbeeld.web.offers.board import Here
 from inbeeld.web.offers.matches import how_many, told_of
 from inbeeld.web.offers.places import ended, place, visible_offers
@@ -34,6 +34,7 @@ def offer(request: Request, offer: UUID) -> HttpResponse:
     exact = request.user.may(*SEES_PEOPLE)
     told = {
         "one": place(one, request.user, speech(language()), exact),
+        "done": done(one),
         "asked": asked(one),
         "given": given(one),
         "ended": ended(one, clock.today()),

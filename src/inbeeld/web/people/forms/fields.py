@@ -1,4 +1,4 @@
-"""Fields that many forms have: a code by its word, a day that is not to come."""
+"""Fields that many forms have: a code by its word, several of them, a day that is not to come."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -37,6 +37,30 @@ class Code(forms.ChoiceField):
         known = words(self.codes, self.only, empty=not self.required)()
         if code and code not in {listed for listed, _word in known}:
             self.choices = [*known, (code, code)]
+
+
+class Codes(forms.MultipleChoiceField):
+    """Codes of a list, ticked and kept as a text with spaces between them, such as "ar ti". One of no list, from an
+    import, stays possible."""
+
+    def __init__(self, codes: str, but: Iterable[str] = (), **kwargs: Any) -> None:
+        self.listed = words(codes, [code for code in code_list(codes).codes if code not in tuple(but)])
+        super().__init__(choices=self.listed, widget=forms.CheckboxSelectMultiple, required=False, **kwargs)
+        self.codes = codes
+
+    def also(self, kept: str | None) -> None:
+        strange = [code for code in (kept or "").split() if code not in code_list(self.codes).codes]
+        if strange:
+            self.choices = [*self.listed(), *((code, code) for code in strange)]
+
+    def prepare_value(self, value: Any) -> Any:
+        return value.split() if isinstance(value, str) else value
+
+    def clean(self, value: Any) -> str:
+        return " ".join(super().clean(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.prepare_value(initial), data)
 
 
 def not_to_come(day: date) -> None:
