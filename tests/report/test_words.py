@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 import inbeeld.report
+from inbeeld.evidence.learned import Contrast, Design, Reason
 from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.figures.definition import definitions, part_words
 from inbeeld.outcomes.curves import HORIZONS, MEAN_MONTHS
@@ -21,12 +22,17 @@ from inbeeld.survey.wave.response import BOARD
 from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSES, STATES
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
 
+OF_A_DESIGN = ("learn_design", "learn_people", "learn_lost", "learn_balance", "learn_clock", "learn_method")
+
 LOOKED_UP = {
     *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"),
     *("measure", "meaning", "state", "short", "since", "who", "time", "says"),
     *("monitor_weighting_told", "monitor_chart", "monitor_by", "monitor_kind", "monitor_measures", "monitor_remark"),
     *("monitor_mark", "survey_choice", "survey_share", "survey_number", "survey_way"),
     *("survey_weighting", "survey_by"),
+    *("learn_started", "learn_compared", "learn_short", "learn_reason", "learn_flow", "learn_covariate"),
+    *OF_A_DESIGN,
+    "learn_assumed",
 }
 """Groups of names that are looked up by what is in the data; the tests below say that none is missing."""
 
@@ -119,6 +125,18 @@ def test_whatever_a_wave_asks_and_does_has_words(language: str) -> None:
         "monitor_kind": get_args(Kind),
         "monitor_measures": ("stock", "flow"),
         "variable": BOARD,
+    }
+    assert [(group, key) for group, keys in named.items() for key in keys if not words.known(group, key)] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_whatever_is_compared_and_refused_has_words(language: str) -> None:
+    words = speech(language)
+    named = {
+        **dict.fromkeys(("learn_started", "learn_compared", "learn_short"), get_args(Contrast)),
+        **dict.fromkeys(OF_A_DESIGN, get_args(Design)),
+        "learn_assumed": [f"{design}_{nth}" for design in get_args(Design) for nth in ("first", "second", "third")],
+        "learn_reason": get_args(Reason),
     }
     assert [(group, key) for group, keys in named.items() for key in keys if not words.known(group, key)] == []
 

@@ -1,18 +1,21 @@
-"""`inbeeld demo`: the main job on a made-up region."""
+"""`inbeeld demo`: the main job on a made-up region, or a region of which the truth is known."""
 
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from inbeeld.cli import planting
 from inbeeld.cli.findings import findings, place_of
 from inbeeld.cli.intake import Delivery, delivered
 from inbeeld.cli.serve import become_server, ensure_servable, fill_register
 from inbeeld.cli.ways import ways_beside_each_other
 from inbeeld.demo import write_demo
+from inbeeld.demo.planted import MOST_MONTHS, Design, Effect, Planted
 from inbeeld.demo.region import SEED
 from inbeeld.disclosure import DEFAULT
 from inbeeld.report.findings import Findings
@@ -22,6 +25,7 @@ from inbeeld.report.write import write_report
 DAY = date(2018, 1, 1)
 """The day on which the wave of 2018 looked back."""
 
+OUTPUT = Path("build/demo")
 LANGUAGES = {"nl": "rapport", "en": "report"}
 SUFFIXES = (".html", ".pdf", ".xlsx")
 COLUMNS = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
@@ -29,15 +33,67 @@ COLUMNS = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
 
 @click.command()
 @click.option(
-    "--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build/demo"), show_default=True
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=f"Default: {OUTPUT}, or {planting.OUTPUT} with --planted.",
 )
 @click.option("--seed", default=SEED, show_default=True, help="Another seed makes other people.")
 @click.option("--serve", is_flag=True, help="Then serve the web application on it, until Ctrl-C.")
 @click.option(
     "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Of the web application."
 )
-def demo(output: Path, seed: int, serve: bool, port: int) -> None:
+@click.option(
+    "--planted",
+    type=click.Choice(get_args(Effect)),
+    help="Instead: a region of which is known what a course does to whom, to try `inbeeld learn` on.",
+)
+@click.option(
+    "--design",
+    type=click.Choice(get_args(Design)),
+    default="selection",
+    show_default=True,
+    help="With --planted: who takes the course, those who are likely to find work anyway or those who draw a place.",
+)
+@click.option(
+    "--hidden",
+    type=click.FloatRange(min=0, max=3),
+    default=0.0,
+    show_default=True,
+    help="With --planted: how strongly something that nobody recorded makes people both start and find work.",
+)
+@click.option(
+    "--people",
+    type=click.IntRange(1, 1_000_000),
+    default=Planted.people,
+    show_default=True,
+    help="With --planted.",
+)
+@click.option(
+    "--months", type=click.IntRange(1, MOST_MONTHS), default=Planted.months, show_default=True, help="With --planted."
+)
+@click.pass_context
+def demo(
+    context: click.Context,
+    output: Path | None,
+    seed: int,
+    serve: bool,
+    port: int,
+    planted: Effect | None,
+    design: Design,
+    hidden: float,
+    people: int,
+    months: int,
+) -> None:
     """Make up a labour-market region, check it, count it and write the reports."""
+    planting.ensure_together(context, planted)
+    if planted:
+        asked = Planted(planted, design, hidden, people, months, seed)
+        planting.write_planted(asked, output or planting.OUTPUT, Console())
+    else:
+        _region(output or OUTPUT, seed, serve, port)
+
+
+def _region(output: Path, seed: int, serve: bool, port: int) -> None:
     console = Console()
     if serve:
         ensure_servable(port)

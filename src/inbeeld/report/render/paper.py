@@ -16,7 +16,7 @@ def paper(document: Document) -> Data:
 
     def told(blocks: Sequence[Block]) -> list[Data]:
         """A paragraph stays with the chart that it introduces."""
-        nexts = (*blocks[1:], None)
+        nexts = (*blocks[1:], None)[: len(blocks)]
         return [
             {**_block(block, numbers.get(id(block), 0), words), "introduces": isinstance(after, Chart)}
             for block, after in zip(blocks, nexts, strict=True)

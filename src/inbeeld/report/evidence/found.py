@@ -1,0 +1,61 @@
+"""Found: what was learnt of an instrument, released, with all that stands beside it on its page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inbeeld.disclosure import ReleasedEffects
+from inbeeld.evidence.learned import Contrast, Effect, Learned, Power, Refused
+from inbeeld.report.document import Section
+
+AS_A_WHOLE: tuple[Contrast, ...] = ("started", "offered")
+"""What a place does for whoever gets one; what taking part does is told beside it."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """cost: of a place, in euros; None where it is not recorded. elsewhere: what other pages know, such as what is
+    done under the same name, and which paths lead to work. made_up: of the demo."""
+
+    released: ReleasedEffects
+    cost: float | None = None
+    elsewhere: tuple[Section, ...] = ()
+    made_up: bool = False
+
+    @property
+    def learned(self) -> Learned:
+        return self.released.learned
+
+    @property
+    def of_everybody(self) -> tuple[Effect, ...]:
+        """By contrast, and within it by months."""
+        found = (one for one in self.learned.effects if one.group is None)
+        return tuple(sorted(found, key=lambda one: (one.contrast not in AS_A_WHOLE, one.after)))
+
+    @property
+    def main(self) -> Effect | None:
+        """After the longest time that can be told of; None where nothing can."""
+        found = [one for one in self.of_everybody if one.contrast in AS_A_WHOLE]
+        return max(found, key=lambda one: one.after, default=None)
+
+    @property
+    def groups(self) -> tuple[Effect, ...]:
+        """Those of the time of `main`, as they were given."""
+        after = self.main.after if self.main else 0
+        return tuple(one for one in self.learned.effects if one.group and one.after == after)
+
+    @property
+    def refused(self) -> tuple[Refused, ...]:
+        """Of everybody."""
+        return tuple(one for one in self.learned.refused if one.group is None)
+
+    @property
+    def refused_groups(self) -> tuple[Refused, ...]:
+        return tuple(one for one in self.learned.refused if one.group)
+
+    def power(self, after: int) -> Power | None:
+        return next((one for one in self.learned.power if one.after == after), None)
+
+    @property
+    def alarms(self) -> Iterator[Effect]:
+        """Checks of what was before the start that show a difference, where there can be none."""
+        return (one for one in self.learned.checks if not one.low <= 0 <= one.high)

@@ -1,0 +1,57 @@
+"""What could be learnt at all, with so many people: known before any outcome is looked at."""
+
+from math import ceil
+
+from inbeeld.evidence.learned import Power
+from inbeeld.report.document import Block, Paragraph, Points, Section
+from inbeeld.report.evidence.found import Found
+from inbeeld.report.evidence.tables import power_table
+from inbeeld.report.evidence.words import after, size
+from inbeeld.report.speech import Speech, sentence
+
+
+def can_show(found: Found, speech: Speech) -> str | None:
+    """In a sentence, of the longest time; None where no power was worked out."""
+    powers = found.learned.power
+    if not powers:
+        return None
+    return _sentence(max(powers, key=lambda one: one.after), found, speech)
+
+
+def power(found: Found, speech: Speech) -> Section | None:
+    if not found.learned.power:
+        return None
+    outcome = found.learned.question.outcome
+    blocks: tuple[Block, ...] = (
+        Paragraph(speech.say("learn.power_what")),
+        Points(tuple(_needed(one, found, speech) for one in found.learned.power)),
+        power_table(speech.say("learn.power"), found.learned.power, outcome, speech),
+    )
+    return Section("power", speech.say("learn.power"), blocks)
+
+
+def _sentence(told: Power, found: Found, speech: Speech) -> str:
+    outcome = found.learned.question.outcome
+    return speech.say(
+        "learn.can_show_months" if outcome.in_months else "learn.can_show",
+        people=speech.whole(told.people),
+        after=after(told.after, speech),
+        smallest=size(told.smallest, outcome, speech),
+    )
+
+
+def _needed(told: Power, found: Found, speech: Speech) -> str:
+    """Enough, or how much longer, or how many such municipalities together."""
+    outcome = found.learned.question.outcome
+    said = {
+        "after": sentence(after(told.after, speech)),
+        "target": size(told.target, outcome, speech),
+        "people": speech.whole(told.people),
+        "needed": speech.whole(told.needed),
+    }
+    if told.people >= told.needed:
+        return speech.say("learn.enough", **said)
+    if not (told.people and told.per_month):
+        return speech.say("learn.too_few", **said)
+    months, places = ceil((told.needed - told.people) / told.per_month), ceil(told.needed / told.people)
+    return speech.say("learn.needs_more", **said, months=speech.whole(months), places=speech.whole(places))

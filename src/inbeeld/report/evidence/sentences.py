@@ -1,0 +1,94 @@
+"""Sentences: what was found, for who reads nothing else; and why nothing could be found."""
+
+from collections.abc import Iterator
+
+from inbeeld.evidence.learned import Effect, Refused
+from inbeeld.report.evidence.found import Found
+from inbeeld.report.evidence.verdict import verdict
+from inbeeld.report.evidence.words import after, group_name, level, size
+from inbeeld.report.speech import Speech, sentence
+
+
+def headline(found: Found, speech: Speech) -> str:
+    """In a few words, such as for a list of instruments."""
+    if found.main is None:
+        return speech.say("learn.unknown")
+    told = verdict(found.main, found.power(found.main.after))
+    return _kind(told, found, speech)
+
+
+def one_sentence(found: Found, speech: Speech) -> str:
+    """What was found after the longest time, with both levels and the margin; or why nothing can be said."""
+    if found.main:
+        return effect_sentence(found.main, found, speech)
+    return " ".join(dict.fromkeys(refusals(found, speech))) or speech.say("learn.nothing")
+
+
+def effect_sentence(effect: Effect, found: Found, speech: Speech) -> str:
+    """ "After 12 months 39 of every hundred who started were in paid work. Of ...: 33. That is 6 more; ..." """
+    outcome = found.learned.question.outcome
+    started, compared = (level(arm.level, outcome, speech) for arm in (effect.started, effect.compared))
+    told = speech.say(
+        "learn.levels_months" if outcome.in_months else "learn.levels",
+        after=sentence(after(effect.after, speech)),
+        who=speech.say(f"learn_started.{effect.contrast}"),
+        others=speech.say(f"learn_compared.{effect.contrast}"),
+        started=started,
+        compared=compared,
+        title=outcome.title[speech.language],
+    )
+    return f"{told} {difference_sentence(effect, found, speech)}"
+
+
+def difference_sentence(effect: Effect, found: Found, speech: Speech) -> str:
+    outcome = found.learned.question.outcome
+    value = size(effect.difference, outcome, speech)
+    low, high = (_signed_words(end, found, speech) for end in (effect.low, effect.high))
+    if not effect.difference:
+        return speech.say("learn.no_difference", low=low, high=high)
+    direction = speech.say("learn.more" if effect.difference > 0 else "learn.fewer")
+    return speech.say("learn.difference", value=value, direction=direction, low=low, high=high)
+
+
+def refusals(found: Found, speech: Speech) -> Iterator[str]:
+    """For everybody: why there is no number, and what would help."""
+    for one in found.refused:
+        yield refusal(one, found, speech)
+
+
+def refusal(refused: Refused, found: Found, speech: Speech) -> str:
+    told = speech.say(
+        f"learn_reason.{refused.reason}",
+        after=after(refused.after, speech),
+        has=_at_least(refused.has, found, speech),
+        needs=speech.whole(refused.needs),
+    )
+    if refused.group is None:
+        return speech.say("learn.whole_sentence", told=sentence(told))
+    return speech.say("learn.of_group", group=sentence(group_name(refused.group, speech)), told=told)
+
+
+def _kind(told: str, found: Found, speech: Speech) -> str:
+    if told in ("unknown", "small"):
+        return speech.say(f"learn.{told}")
+    outcome = found.learned.question.outcome
+    measure = "longer" if outcome.in_months else "often"
+    who = speech.say(f"learn_started.{found.main.contrast}") if found.main else ""
+    said = speech.say(f"learn.headline_{told}_{measure}", who=who, title=outcome.title[speech.language])
+    return sentence(said)
+
+
+def _signed_words(value: float, found: Found, speech: Speech) -> str:
+    """ "2 fewer", "11 more"."""
+    outcome = found.learned.question.outcome
+    told = size(value, outcome, speech)
+    if told == speech.decimal(0):
+        return told
+    return f"{told} {speech.say('learn.more' if value > 0 else 'learn.fewer')}"
+
+
+def _at_least(people: int, found: Found, speech: Speech) -> str:
+    """Rounded down as it is: nobody, or so many at least."""
+    if people:
+        return speech.whole(people)
+    return speech.say("learn.fewer_than", threshold=found.released.threshold)

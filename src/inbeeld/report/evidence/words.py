@@ -1,0 +1,79 @@
+"""Words: what instruments, groups and covariates are called, and how effects are written."""
+
+from inbeeld.evidence.learned import Effect, Group
+from inbeeld.evidence.outcome import Outcome
+from inbeeld.evidence.question import Question
+from inbeeld.report.labels import as_written, category_name, offer_kind, variable_name
+from inbeeld.report.speech import Speech, sentence
+
+HUNDRED = 100
+
+
+def instrument_name(question: Question, speech: Speech) -> str:
+    return sentence(offer_kind(question.instrument, speech))
+
+
+def outcome_name(outcome: Outcome, speech: Speech) -> str:
+    """ "in paid work", or "months in paid work"."""
+    title = outcome.title[speech.language]
+    return speech.say("learn.months_of", title=title) if outcome.in_months else title
+
+
+def after(months: int, speech: Speech) -> str:
+    return speech.say("learn.after", months=months)
+
+
+def level(value: float, outcome: Outcome, speech: Speech) -> str:
+    """Of every hundred people, or a mean number of months."""
+    return speech.decimal(_scaled(value, outcome))
+
+
+def difference(value: float, outcome: Outcome, speech: Speech) -> str:
+    """With its sign."""
+    return speech.signed(_scaled(value, outcome))
+
+
+def size(value: float, outcome: Outcome, speech: Speech) -> str:
+    """Without its sign."""
+    return speech.decimal(abs(_scaled(value, outcome)))
+
+
+def margin(effect: Effect, outcome: Outcome, speech: Speech) -> str:
+    """ "+5.6 (+1.0 to +10.2)"."""
+    told = (difference(value, outcome, speech) for value in (effect.difference, effect.low, effect.high))
+    value, low, high = told
+    return speech.say("learn.with_margin", value=value, low=low, high=high)
+
+
+def group_name(group: Group, speech: Speech) -> str:
+    """Categories of some variables say little by themselves: "4 to 6" of months since settlement."""
+    if tag := _tag(group.variable):
+        return speech.say(f"learn.tag_{group.category}", tag=tag)
+    return category_name(group.variable, group.category, speech)
+
+
+def by_name(variable: str, speech: Speech) -> str:
+    if tag := _tag(variable):
+        return speech.say("learn.tagged", tag=tag)
+    return variable_name(variable, speech)
+
+
+def covariate_name(covariate: str, category: str, speech: Speech) -> str:
+    name = speech.known("learn_covariate", covariate) or variable_name(covariate, speech)
+    if not category:
+        return sentence(name)
+    return sentence(f"{name}: {category_name(covariate, category, speech)}")
+
+
+def step_name(code: str, speech: Speech) -> str:
+    return speech.known("learn_flow", code) or as_written(code)
+
+
+def _scaled(value: float, outcome: Outcome) -> float:
+    return value if outcome.in_months else HUNDRED * value
+
+
+def _tag(variable: str) -> str:
+    """Of what an offer has in it, such as content:vocational_language."""
+    content, _, tag = variable.partition(":")
+    return as_written(tag) if content == "content" else ""
