@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from inbeeld.evidence.panel.months import Months
 from inbeeld.evidence.panel.painting import Flags, covered, on_first_days
-from inbeeld.evidence.panel.starts import first_starts, starts
+from inbeeld.evidence.panel.starts import NEVER, first_starts, starts
 from inbeeld.evidence.question import Question
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
@@ -33,8 +33,8 @@ class Panel:
 
     people: the rows of persons of those present in some month, with their place as `who`. everybody: all persons.
     spells, contacts, profiles: what is known of these people, with `who`; all of `on` and before.
-    present: settled, not left, 18 up to 65 years old. in_view: a contact, or an activity, in the 12 months before;
-    everybody where no contacts were delivered.
+    present: settled, not left, 18 up to 65 years old. met, active: a contact, an activity in the 12 months before;
+    where no contacts were delivered, everybody was met.
     first_start: per person, the month in which the instrument was started for the first time, or NEVER or BEFORE.
     """
 
@@ -46,7 +46,8 @@ class Panel:
     contacts: pl.DataFrame
     profiles: pl.DataFrame
     present: Flags
-    in_view: Flags
+    met: Flags
+    active: Flags
     holds: Mapping[str, Flags]
     """By kind of spell, of the kinds that anybody has."""
     first_start: NDArray[np.int16]
@@ -55,8 +56,18 @@ class Panel:
     def shape(self) -> tuple[int, int]:
         return self.present.shape[0], self.months.count
 
+    @property
+    def started(self) -> Flags:
+        """Before this month."""
+        first = self.first_start[:, None]
+        return np.asarray((first != NEVER) & (first < np.arange(self.months.count)))
+
     def in_spell(self, kind: str) -> Flags:
         return self.holds[kind] if kind in self.holds else np.zeros(self.shape, dtype=np.bool_)
+
+    @property
+    def in_view(self) -> Flags:
+        return self.met | self.active
 
     @property
     def seen(self) -> Flags:
@@ -85,7 +96,8 @@ def panel(caseload: Caseload, question: Question) -> Panel:
         contacts=known["contacts"].filter(pl.col("date") <= question.on),
         profiles=known["profiles"].filter(pl.col("recorded_at").cast(pl.Date) <= question.on),
         present=_present(people, shape),
-        in_view=_in_view(known["contacts"], spells, months, shape, delivered="contacts" in caseload.tables),
+        met=_met(known["contacts"], months, shape) if "contacts" in caseload.tables else np.ones(shape, np.bool_),
+        active=_active(spells, months, shape),
         holds=_holds(spells, months, people.height),
         first_start=first_starts(begun, people.select("who", "person_id"), months, question.on),
     )
@@ -130,14 +142,17 @@ def _holds(spells: pl.DataFrame, months: Months, people: int) -> Mapping[str, Fl
     return {str(kind): on_first_days(rows, months, people) for (kind,), rows in kinds.items()}
 
 
-def _in_view(
-    contacts: pl.DataFrame, spells: pl.DataFrame, months: Months, shape: tuple[int, int], delivered: bool
-) -> Flags:
-    if not delivered:
-        return np.ones(shape, dtype=np.bool_)
-    last = pl.col("end").dt.offset_by("-1d")
-    active = spells.filter(pl.col("kind").is_in(ACTIVITIES)).select("who", first="start", last=last)
-    sights = pl.concat([contacts.select("who", first="date", last="date"), active])
+def _met(contacts: pl.DataFrame, months: Months, shape: tuple[int, int]) -> Flags:
+    return _sight(contacts.select("who", first="date", last="date"), months, shape)
+
+
+def _active(spells: pl.DataFrame, months: Months, shape: tuple[int, int]) -> Flags:
+    active = spells.filter(pl.col("kind").is_in(ACTIVITIES))
+    return _sight(active.select("who", first="start", last=pl.col("end").dt.offset_by("-1d")), months, shape)
+
+
+def _sight(sights: pl.DataFrame, months: Months, shape: tuple[int, int]) -> Flags:
+    """From the first day of the sight until a year after its last."""
     first = months.numbers(sights, months.since(pl.col("first")))
     end = months.numbers(sights, months.since(pl.col("last")) + SEEN, without=months.count)
     return covered(sights.get_column("who").to_numpy(), first, end, shape)

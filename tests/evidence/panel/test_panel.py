@@ -14,7 +14,7 @@ from inbeeld.evidence.panel import BEFORE, NEVER, outcome_at, panel, starts
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
 from inbeeld.timeline.reference import histories, holds, present
-from tests.evidence.reference import first_start, in_view, outcome_of
+from tests.evidence.panel.reference import first_start, in_view, outcome_of
 from tests.nasty import DAYS, caseloads
 from tests.spec import caseload_of
 
