@@ -54,6 +54,11 @@ def release_effects(learned: Learned, threshold: int) -> ReleasedEffects:
         learned,
         power=tuple(power(each, threshold, each.after if in_months else 1) for each in learned.power),
         effects=shown,
+        adjusted=tuple(
+            rounded(each, threshold, each.after if in_months else 1)
+            for each in learned.adjusted
+            if fewer(each) >= fewest
+        ),
         refused=(
             *(_rounded(each, threshold) for each in learned.refused),
             *(_refused(each, threshold) for each in few),
