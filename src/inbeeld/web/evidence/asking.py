@@ -8,8 +8,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from inbeeld.evidence import Question
+from inbeeld.evidence.learning import Asked
 from inbeeld.evidence.outcome import outcome, outcomes
 from inbeeld.register.models import Finding
+from inbeeld.report.evidence.words import outcome_name
 from inbeeld.report.labels import variable_name
 from inbeeld.report.speech import sentence, speech
 from inbeeld.web.forms import Form
@@ -20,12 +22,17 @@ AFTER = (12, 24, 36)
 GROUPS = ("sex", "age_group", "arrival_route", "education_level")
 FIRST = "in_paid_work"
 AUTO = "auto"
+DESIGNS = {
+    AUTO: _("By lottery where places were drawn, and else by comparing"),
+    "lottery": _("By lottery: who drew a place against who drew none"),
+    "emulation": _("By comparing: who started against comparable people who did not yet"),
+}
 
 
 def outcome_choices() -> list[tuple[str, str]]:
     """What is asked for most stands first."""
-    names = sorted(outcomes(), key=lambda name: name != FIRST)
-    return [(name, sentence(outcomes()[name].meaning[language()])) for name in names]
+    names, words = sorted(outcomes(), key=lambda name: name != FIRST), speech(language())
+    return [(name, sentence(outcome_name(outcomes()[name], words))) for name in names]
 
 
 def group_choices() -> list[tuple[str, str]]:
@@ -35,14 +42,7 @@ def group_choices() -> list[tuple[str, str]]:
 
 class AskForm(Form):
     outcome = forms.ChoiceField(label=_("What should come of it?"), choices=outcome_choices)
-    design = forms.ChoiceField(
-        label=_("How"),
-        choices=[
-            (AUTO, _("By lottery where places were drawn, and else by comparing")),
-            ("lottery", _("By lottery: who drew a place against who drew none")),
-            ("emulation", _("By comparing: who started against comparable people who did not yet")),
-        ],
-    )
+    design = forms.ChoiceField(label=_("How"), choices=list(DESIGNS.items()))
     by = forms.ChoiceField(label=_("Told apart by"), choices=group_choices, required=False)
 
     @property
@@ -58,7 +58,7 @@ def day_of(today: date) -> date:
     return today.replace(day=1)
 
 
-def question_of(finding: Finding) -> tuple[Question, str]:
+def question_of(finding: Finding) -> tuple[Question, Asked]:
     """What is asked, and by which design."""
     kept: Mapping[str, Any] = finding.question
     asked = Question(

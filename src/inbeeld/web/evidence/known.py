@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from inbeeld.register.actions.looking import Shown, log_chosen, log_shown
 from inbeeld.register.models import Finding, Looking, Municipality
 from inbeeld.web.access import Request
+from inbeeld.web.evidence.asking import FIRST
+from inbeeld.web.evidence.telling import Short, in_short
 
 LOOKINGS = "looking"
 """The field of a form, and of an address, that says from which lookings somebody comes."""
@@ -19,18 +21,20 @@ NOT_CHOSEN = ("not_eligible", "declined")
 
 @dataclass(frozen=True)
 class Seen:
-    """`looking`: under which number it is kept that this was shown."""
+    """`looking`: under which number it is kept that this was shown. `own`: our own finding, where there is one."""
 
     looking: int
-    finding: Finding | None
+    own: Short | None
 
 
 def newest_findings(municipality: Municipality) -> dict[str, Finding]:
-    """By instrument, the newest that was worked out."""
-    found = Finding.objects.filter(municipality=municipality, found_at__isnull=False).order_by(
-        "day", "found_at", "pk"
-    )
-    return {one.instrument: one for one in found}
+    """By instrument, the newest that was worked out; of one day, the one on paid work before others."""
+    found = Finding.objects.filter(municipality=municipality, found_at__isnull=False)
+    return {one.instrument: one for one in sorted(found, key=_weight)}
+
+
+def _weight(finding: Finding) -> tuple[object, ...]:
+    return finding.day, finding.question["outcome"] == FIRST, finding.found_at, finding.pk
 
 
 def known_at(choice: str, request: Request, kinds: Iterable[str]) -> Mapping[str, Seen]:
@@ -39,15 +43,19 @@ def known_at(choice: str, request: Request, kinds: Iterable[str]) -> Mapping[str
     findings = newest_findings(place) if place else {}
     shown = [Shown(kind, findings.get(kind)) for kind in dict.fromkeys(kinds)]
     logged = log_shown(shown=shown, choice=choice, by=request.user)
-    return {one.instrument: Seen(one.pk, one.finding) for one in logged}
+    return {one.instrument: _seen(one) for one in logged}
 
 
 def carried(request: Request, choice: str, kinds: Iterable[str]) -> Mapping[str, Seen]:
     """As `known_at`, or the lookings that the address or the form names: one choice is not counted twice."""
     named = Looking.objects.filter(pk__in=lookings_in(request), by=request.user).select_related("finding")
     kinds = list(kinds)
-    earlier = {one.instrument: Seen(one.pk, one.finding) for one in named if one.instrument in kinds}
+    earlier = {one.instrument: _seen(one) for one in named if one.instrument in kinds}
     return earlier or known_at(choice, request, kinds)
+
+
+def _seen(looking: Looking) -> Seen:
+    return Seen(looking.pk, in_short(looking.finding) if looking.finding else None)
 
 
 def lookings_in(request: Request) -> list[int]:

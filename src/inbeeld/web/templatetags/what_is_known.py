@@ -15,10 +15,10 @@ register = template.Library()
 
 @register.inclusion_tag("web/_what_is_known.html")
 def what_is_known(kind: str, known: Mapping[str, Seen] | None = None) -> dict[str, Any]:
-    """Of a kind of offer, or of `caseload`. Where we know of no study it says so.
+    """Of a kind of offer, or of `caseload`: our own finding above the studies. Where we know of nothing it says so.
 
     `known`: what the page logged as shown, by kind."""
-    return {"studies": studies_of(kind), "seen": (known or {}).get(kind)}
+    return {"kind": kind, "studies": studies_of(kind), "seen": (known or {}).get(kind)}
 
 
 @register.filter
