@@ -10,6 +10,7 @@ import pytest
 
 import inbeeld.report
 from inbeeld.evidence.learned import Contrast, Design, Reason
+from inbeeld.evidence.paths.steps import FIRST, NEXT, OUTCOME
 from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.figures.definition import definitions, part_words
 from inbeeld.outcomes.curves import HORIZONS, MEAN_MONTHS
@@ -30,6 +31,7 @@ LOOKED_UP = {
     *("monitor_weighting_told", "monitor_chart", "monitor_by", "monitor_kind", "monitor_measures", "monitor_remark"),
     *("monitor_mark", "survey_choice", "survey_share", "survey_number", "survey_way"),
     *("survey_weighting", "survey_by"),
+    *("path_first", "path_next", "path_outcome"),
     *("learn_started", "learn_compared", "learn_short", "learn_reason", "learn_flow", "learn_covariate"),
     *OF_A_DESIGN,
     "learn_assumed",
@@ -145,3 +147,9 @@ def test_whatever_is_compared_and_refused_has_words(language: str) -> None:
 def test_the_meaning_of_lasting_work_has_its_numbers(language: str) -> None:
     meaning = speech(language).say("meaning.lasting_work")
     assert [number for number in (LASTING_DAYS, LASTING_GAP) if str(number) not in meaning] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_step_of_a_path_has_words(language: str) -> None:
+    steps = {"path_first": FIRST, "path_next": NEXT, "path_outcome": OUTCOME}
+    assert all(speech(language).known(group, code) for group, codes in steps.items() for code in codes)

@@ -45,11 +45,13 @@ def emulated(*effects: Effect, outcome_id: str = "in_paid_work", **more: Any) ->
         "effects": effects or (effect(0.02, 0.015, 12), effect(0.08, 0.018)),
         "refused": (Refused(36, None, "not_yet_seen"), Refused(24, HIGH, "few", 13, 20)),
         "flow": (
-            Step("everybody", 21_000, 21_000),
             Step("present", 18_340, 602_000),
-            Step("eligible", 15_204, 401_233),
+            Step("in_view", 16_340, 502_000),
+            Step("out_of_work", 15_740, 452_000),
+            Step("not_yet_started", 15_204, 401_233),
             Step("started", 1312, 1312),
             Step("compared", 14_908, 399_921),
+            Step("left_out", 43, 43),
         ),
         "checks": (effect(-0.1, 0.1, compared=1.2),),
         "balance": (

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from inbeeld.report.document import Block, Document, Note, Paragraph
+from inbeeld.report.document import Block, Document, Paragraph
 from inbeeld.report.evidence.found import Found
+from inbeeld.report.evidence.pooled.content import section
 from inbeeld.report.evidence.sections.answer import answer
 from inbeeld.report.evidence.sections.definition import definition
 from inbeeld.report.evidence.sections.doubts import doubts
@@ -21,7 +22,8 @@ def document(found: Found, language: str) -> Document:
     """Raises RequestError for a language that reports are not written in."""
     words = speech(language)
     before = (power, effect, groups, people, doubts)
-    sections = (*(section(found, words) for section in before), *found.elsewhere)
+    pooled = section(found.pooled, found.learned.question.outcome, words)
+    sections = (*(one(found, words) for one in before), pooled, *found.beside)
     return Document(
         title=title(found, words),
         subtitle=subtitle(found, words),
@@ -57,7 +59,5 @@ MANY = 4
 
 
 def _opening(found: Found, speech: Speech) -> Iterator[Block]:
-    if found.made_up:
-        yield Note(speech.say("made_up.title"), speech.say("made_up.text"))
     if told := can_show(found, speech):
         yield Paragraph(told)

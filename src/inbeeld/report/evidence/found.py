@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inbeeld.disclosure import ReleasedEffects
 from inbeeld.evidence.learned import Contrast, Effect, Learned, Power, Refused
+from inbeeld.evidence.pooling import Pooled
 from inbeeld.report.document import Section
 
 AS_A_WHOLE: tuple[Contrast, ...] = ("started", "offered")
@@ -13,13 +14,13 @@ AS_A_WHOLE: tuple[Contrast, ...] = ("started", "offered")
 
 @dataclass(frozen=True)
 class Found:
-    """cost: of a place, in euros; None where it is not recorded. elsewhere: what other pages know, such as what is
-    done under the same name, and which paths lead to work. made_up: of the demo."""
+    """cost: of a place, in euros; None where it is not recorded. pooled: of other municipalities with this one.
+    beside: sections of what is done under the same name, and which paths lead to work."""
 
     released: ReleasedEffects
     cost: float | None = None
-    elsewhere: tuple[Section, ...] = ()
-    made_up: bool = False
+    pooled: tuple[Pooled, ...] = ()
+    beside: tuple[Section, ...] = ()
 
     @property
     def learned(self) -> Learned:

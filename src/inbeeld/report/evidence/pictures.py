@@ -1,7 +1,6 @@
 """Pictures: differences with their margins, levels of both arms, and who was included."""
 
 from collections.abc import Iterator, Sequence
-from math import ceil
 
 from inbeeld.evidence.learned import Effect
 from inbeeld.evidence.outcome import Outcome
@@ -10,15 +9,17 @@ from inbeeld.report.charts.boxes import boxes
 from inbeeld.report.charts.intervals import Counted, Line, intervals
 from inbeeld.report.charts.pairs import Pair, pairs, to_scale
 from inbeeld.report.document import Chart
+from inbeeld.report.evidence.axes import difference_axis, scaled
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.tables import effects_table, flow_table
 from inbeeld.report.evidence.words import after, by_name, group_name, level, margin, outcome_name, step_name
 from inbeeld.report.pictures import chart, percent_scale, percent_ticks
 from inbeeld.report.speech import Speech, sentence
 
-ROUND = (0.5, 1, 2, 5, 10, 20, 50, 100)
-EACH_WAY = 2
-"""Numbers on the axis at either side of no difference."""
+ARMS = ("started", "compared", "offered", "not_offered")
+"""The steps at the end of the flow chart, beside each other."""
+LEFT_OUT = "left_out"
+"""Who started and has nobody comparable stands in the table, and in a sentence of its own."""
 
 
 def differences(
@@ -27,14 +28,10 @@ def differences(
     """A dot with its margin for each effect, on an axis with no difference in the middle."""
     lines = [Line(name, (_dot(one, outcome, speech),)) for name, one in named]
     told = speech.say("learn.chart_told", title=title, rows=len(lines))
-    reach = max(abs(end) for _, one in named for end in (one.low, one.high, one.difference)) * _hundred(outcome)
-    unit = next((step for step in ROUND if EACH_WAY * step >= reach), ceil(reach / EACH_WAY))
-    ticks = [_tick(step * unit, speech) for step in range(-EACH_WAY, EACH_WAY + 1)]
-    scale = to_scale(
-        -EACH_WAY * unit, EACH_WAY * unit, longest=max((mark.words for one in lines for mark in one.marks), key=len)
-    )
+    ends = [end for _, one in named for end in (one.low, one.high, one.difference)]
+    axis = difference_axis(ends, [mark.words for one in lines for mark in one.marks], outcome, speech)
     table = effects_table(title, named, outcome, speech)
-    return chart(title, told, lambda width: intervals(anchor, title, told, lines, ticks, scale, width), table)
+    return chart(title, told, lambda width: intervals(anchor, title, told, lines, *axis, width), table)
 
 
 def by_time(effects: Sequence[Effect], speech: Speech) -> list[tuple[str, Effect]]:
@@ -69,7 +66,8 @@ def flow(found: Found, speech: Speech) -> Iterator[Chart]:
     title = speech.say("learn.flow_title")
     told = speech.say("learn.flow_told", title=title, steps=len(steps))
     words = [_box(step_name(one.code, speech), one.people, found, speech) for one in steps]
-    above, last = (words[:-2], words[-2:]) if len(words) > 2 else (words[:-1], words[-1:])
+    above = [told for told, one in zip(words, steps, strict=True) if one.code not in ARMS and one.code != LEFT_OUT]
+    last = [told for told, one in zip(words, steps, strict=True) if one.code in ARMS]
     table = flow_table(title, steps, speech)
     yield chart(title, told, lambda width: boxes("flow", title, told, above, last, width), table)
 
@@ -90,7 +88,7 @@ def groups(found: Found, speech: Speech) -> Iterator[tuple[str, Chart]]:
 
 
 def _dot(effect: Effect, outcome: Outcome, speech: Speech) -> Counted:
-    many = _hundred(outcome)
+    many = scaled(outcome)
     return Counted(effect.difference * many, effect.low * many, effect.high * many, margin(effect, outcome, speech))
 
 
@@ -103,14 +101,3 @@ def _pair(name: str, effect: Effect, outcome: Outcome, speech: Speech) -> Pair:
 def _box(name: str, people: int, found: Found, speech: Speech) -> str:
     told = speech.whole(people) if people else speech.say("learn.fewer_than", threshold=found.released.threshold)
     return f"{told} {name}"
-
-
-def _hundred(outcome: Outcome) -> float:
-    return 1 if outcome.in_months else 100
-
-
-def _tick(value: float, speech: Speech) -> Tick:
-    """Without decimals where there are none."""
-    if not value:
-        return Tick(0, speech.say("learn.equal"), strong=True)
-    return Tick(value, f"{'+' if value > 0 else '−'}{speech.decimal(abs(value))}")

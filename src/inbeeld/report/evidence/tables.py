@@ -12,7 +12,7 @@ from inbeeld.report.speech import Speech, sentence
 
 def effects_table(title: str, named: Sequence[tuple[str, Effect]], outcome: Outcome, speech: Speech) -> Table:
     """Both arms with their people, the difference with its margin, and the p-value of a randomisation test."""
-    headings = (
+    names = (
         "what",
         "people_started",
         "level_started",
@@ -26,39 +26,43 @@ def effects_table(title: str, named: Sequence[tuple[str, Effect]], outcome: Outc
     rows = tuple(
         (
             Cell(name),
-            _people(one.started.people, speech),
+            people_cell(one.started.people, speech),
             _level(one.started.level, outcome, speech),
-            _people(one.compared.people, speech),
+            people_cell(one.compared.people, speech),
             _level(one.compared.level, outcome, speech),
-            *(_difference(value, outcome, speech) for value in (one.difference, one.low, one.high)),
+            *(difference_cell(value, outcome, speech) for value in (one.difference, one.low, one.high)),
             *([_p_value(one, speech)] if tested else []),
         )
         for name, one in named
     )
-    return Table(title, _headings((*headings, *(["p"] if tested else [])), speech), rows)
+    return Table(title, headings((*names, *(["p"] if tested else [])), speech), rows)
 
 
 def power_table(title: str, powers: Sequence[Power], outcome: Outcome, speech: Speech) -> Table:
     rows = tuple(
         (
             Cell(str(one.after), one.after, "whole"),
-            _people(one.people, speech),
+            people_cell(one.people, speech),
             Cell(size(one.smallest, outcome, speech), one.smallest, _form(outcome)),
             Cell(size(one.target, outcome, speech), one.target, _form(outcome)),
-            _people(one.needed, speech),
+            people_cell(one.needed, speech),
             Cell(speech.decimal(one.per_month), one.per_month, "tenths"),
         )
         for one in powers
     )
-    return Table(title, _headings(("months", "people", "smallest", "target", "needed", "per_month"), speech), rows)
+    return Table(title, headings(("months", "people", "smallest", "target", "needed", "per_month"), speech), rows)
 
 
 def flow_table(title: str, steps: Sequence[Step], speech: Speech) -> Table:
     rows = tuple(
-        (Cell(sentence(step_name(one.code, speech))), _people(one.people, speech), _people(one.entries, speech))
+        (
+            Cell(sentence(step_name(one.code, speech))),
+            people_cell(one.people, speech),
+            people_cell(one.entries, speech),
+        )
         for one in steps
     )
-    return Table(title, _headings(("what", "people", "entries"), speech), rows)
+    return Table(title, headings(("what", "people", "entries"), speech), rows)
 
 
 def balance_table(title: str, balance: Sequence[Balance], speech: Speech) -> Table:
@@ -70,14 +74,14 @@ def balance_table(title: str, balance: Sequence[Balance], speech: Speech) -> Tab
         )
         for one in balance
     )
-    return Table(title, _headings(("covariate", "before", "after"), speech), rows)
+    return Table(title, headings(("covariate", "before", "after"), speech), rows)
 
 
-def _headings(names: Sequence[str], speech: Speech) -> tuple[str, ...]:
+def headings(names: Sequence[str], speech: Speech) -> tuple[str, ...]:
     return tuple(speech.say(f"learn_column.{name}") for name in names)
 
 
-def _people(number: int, speech: Speech) -> Cell:
+def people_cell(number: int, speech: Speech) -> Cell:
     return Cell(speech.whole(number), number, "whole")
 
 
@@ -85,7 +89,7 @@ def _level(value: float, outcome: Outcome, speech: Speech) -> Cell:
     return Cell(level(value, outcome, speech), value, _form(outcome))
 
 
-def _difference(value: float, outcome: Outcome, speech: Speech) -> Cell:
+def difference_cell(value: float, outcome: Outcome, speech: Speech) -> Cell:
     return Cell(difference(value, outcome, speech), value, _form(outcome))
 
 

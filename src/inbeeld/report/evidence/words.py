@@ -3,10 +3,10 @@
 from inbeeld.evidence.learned import Effect, Group
 from inbeeld.evidence.outcome import Outcome
 from inbeeld.evidence.question import Question
+from inbeeld.facts.code_lists import code_list
+from inbeeld.report.evidence.axes import scaled
 from inbeeld.report.labels import as_written, category_name, offer_kind, variable_name
 from inbeeld.report.speech import Speech, sentence
-
-HUNDRED = 100
 
 
 def instrument_name(question: Question, speech: Speech) -> str:
@@ -38,10 +38,21 @@ def size(value: float, outcome: Outcome, speech: Speech) -> str:
     return speech.decimal(abs(_scaled(value, outcome)))
 
 
+def signed_words(value: float, outcome: Outcome, speech: Speech) -> str:
+    """As in: 2 fewer, 11 more."""
+    told = size(value, outcome, speech)
+    if told == speech.decimal(0):
+        return told
+    return f"{told} {speech.say('learn.more' if value > 0 else 'learn.fewer')}"
+
+
 def margin(effect: Effect, outcome: Outcome, speech: Speech) -> str:
-    """ "+5.6 (+1.0 to +10.2)"."""
-    told = (difference(value, outcome, speech) for value in (effect.difference, effect.low, effect.high))
-    value, low, high = told
+    return with_margin((effect.difference, effect.low, effect.high), outcome, speech)
+
+
+def with_margin(told: tuple[float, float, float], outcome: Outcome, speech: Speech) -> str:
+    """As in: +5.6 (+1.0 to +10.2)."""
+    value, low, high = (difference(one, outcome, speech) for one in told)
     return speech.say("learn.with_margin", value=value, low=low, high=high)
 
 
@@ -59,10 +70,11 @@ def by_name(variable: str, speech: Speech) -> str:
 
 
 def covariate_name(covariate: str, category: str, speech: Speech) -> str:
-    name = speech.known("learn_covariate", covariate) or variable_name(covariate, speech)
-    if not category:
-        return sentence(name)
-    return sentence(f"{name}: {category_name(covariate, category, speech)}")
+    """Covariates are variables, kinds of spells, and numbers of our own."""
+    kind = code_list("kind").labels.get(covariate)
+    known = speech.known("learn_covariate", covariate) or (kind[speech.language] if kind else None)
+    name = known or variable_name(covariate, speech)
+    return sentence(f"{name}: {category_name(covariate, category, speech)}" if category else name)
 
 
 def step_name(code: str, speech: Speech) -> str:
@@ -70,7 +82,7 @@ def step_name(code: str, speech: Speech) -> str:
 
 
 def _scaled(value: float, outcome: Outcome) -> float:
-    return value if outcome.in_months else HUNDRED * value
+    return value * scaled(outcome)
 
 
 def _tag(variable: str) -> str:

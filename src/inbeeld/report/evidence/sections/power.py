@@ -1,8 +1,7 @@
 """What could be learnt at all, with so many people: known before any outcome is looked at."""
 
-from math import ceil
-
 from inbeeld.evidence.learned import Power
+from inbeeld.evidence.power import months_needed, municipalities_needed
 from inbeeld.report.document import Block, Paragraph, Points, Section
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.tables import power_table
@@ -51,7 +50,7 @@ def _needed(told: Power, found: Found, speech: Speech) -> str:
     }
     if told.people >= told.needed:
         return speech.say("learn.enough", **said)
-    if not (told.people and told.per_month):
+    months, places = months_needed(told), municipalities_needed(told)
+    if months is None or places is None:
         return speech.say("learn.too_few", **said)
-    months, places = ceil((told.needed - told.people) / told.per_month), ceil(told.needed / told.people)
     return speech.say("learn.needs_more", **said, months=speech.whole(months), places=speech.whole(places))
