@@ -1,5 +1,6 @@
 """What helps: asked by a policy officer, worked out while nobody waits, kept as released, read by everybody."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +14,7 @@ from inbeeld.facts.errors import RequestError
 from inbeeld.register.actions.finding import begin_finding
 from inbeeld.register.models import Finding, Looking
 from inbeeld.web.evidence import working
-from inbeeld.web.evidence.kept import read_back, told
+from inbeeld.web.evidence.kept import read_back, told_effects
 from inbeeld.web.evidence.telling import points
 from tests.report.evidence.made import drawn, effect, emulated
 from tests.web.conftest import Browser
@@ -52,7 +53,7 @@ def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
 @pytest.mark.parametrize("learned", [emulated(), drawn(), emulated(overlap=None, sensitivity=())])
 def test_what_was_released_is_read_back_as_it_was(learned: Learned) -> None:
     released = release_effects(learned, DEFAULT)
-    assert read_back(told(released)) == released
+    assert read_back(json.loads(json.dumps(told_effects(released)))) == released
 
 
 def test_which_way_it_points_depends_on_what_is_better() -> None:
@@ -165,3 +166,12 @@ def test_the_command_does_what_the_button_does(world: World, answer: Answer, cap
             call_command("learn", *asked)
     with pytest.raises(CommandError, match="al gevraagd"):
         call_command("learn", "policy", "language_course")
+
+
+def test_it_says_how_the_next_division_teaches_most(world: World, browser: Browser) -> None:
+    found(world)
+    page = browser.of(world.leader).get(f"{PAGE}?people=60&places=40").content.decode()
+    assert "60 mensen loten om 40 plaatsen" in page
+    assert "Met 120 mensen voor dezelfde plaatsen" in page
+    assert "15 zulke verdelingen samen" in page
+    assert "Er is plaats voor iedereen" in browser.get(f"{PAGE}?people=40&places=40").content.decode()

@@ -12,6 +12,7 @@ from inbeeld.evidence.pooling import Sent, as_bytes
 from inbeeld.register.models import Audit, SentEffects
 from tests.report.evidence.made import effect, emulated
 from tests.web.conftest import Browser
+from tests.web.evidence.scene import found
 from tests.world import HERE, World
 
 OTHERS = reverse("evidence:others")
@@ -61,6 +62,27 @@ def test_what_is_no_file_of_another_municipality_is_refused(
     assert answer.status_code == 422
     assert wrong in answer.content.decode()
     assert not SentEffects.objects.exists()
+
+
+def test_it_stands_together_with_our_own(world: World, browser: Browser) -> None:
+    found(world)
+    browser.of(world.policy)
+    for place in ("GM0106", "GM0109"):
+        take_in(browser, file(place))
+    page = browser.get(PAGE).content.decode()
+    assert "Assen" in page
+    assert "Coevorden" in page
+    assert "Taalcursus: helpt het?" in page
+
+
+def test_without_our_own_it_is_what_others_found_together(world: World, browser: Browser) -> None:
+    browser.of(world.policy)
+    take_in(browser, file())
+    assert "<svg" not in browser.get(PAGE).content.decode()
+    take_in(browser, file("GM0109"))
+    page = browser.get(PAGE).content.decode()
+    assert "Dit weten we nog niet." in page
+    assert "<svg" in page
 
 
 def test_it_is_removed_by_who_took_it_in_and_nobody_elsewhere(world: World, browser: Browser) -> None:

@@ -8,9 +8,21 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from inbeeld.disclosure import ReleasedEffects
 from inbeeld.evidence.outcome import Outcome, outcome
+from inbeeld.register.models import Finding
 
 
-def told(released: ReleasedEffects) -> dict[str, Any]:
+def told(released: ReleasedEffects, cost: float | None) -> dict[str, Any]:
+    """What a finding keeps. cost: of a place, in euros."""
+    return {"effects": told_effects(released), "cost": cost}
+
+
+def kept_of(finding: Finding) -> tuple[ReleasedEffects, float | None]:
+    """Of one that was worked out."""
+    kept: Any = finding.released
+    return read_back(kept["effects"]), kept["cost"]
+
+
+def told_effects(released: ReleasedEffects) -> dict[str, Any]:
     """By the names of its fields; an outcome by its name, a day as 2026-05-01."""
     kept = asdict(released)
     asked = kept["learned"]["question"]

@@ -11,8 +11,9 @@ from inbeeld.report.evidence import Found
 from inbeeld.report.evidence.pictures import differences
 from inbeeld.report.evidence.words import outcome_name
 from inbeeld.report.speech import Speech, sentence, speech
+from inbeeld.web.evidence.kept import kept_of
 from inbeeld.web.evidence.known import newest_findings
-from inbeeld.web.evidence.telling import Short, found_of, in_short
+from inbeeld.web.evidence.telling import Short, in_short
 from inbeeld.web.templatetags.told import language
 
 
@@ -35,7 +36,7 @@ def _row(instrument: str, name: str, finding: Finding | None) -> Row:
 
 def charts(listed: Sequence[Row]) -> list[Chart]:
     """One per outcome, for one axis measures one thing; of the instruments of which there is a number."""
-    words, told = speech(language()), [(row.name, found_of(row.finding)) for row in listed if row.finding]
+    words, told = speech(language()), [(row.name, Found(kept_of(row.finding)[0])) for row in listed if row.finding]
     found = [(name, one) for name, one in told if one.main]
     outcomes = {one.learned.question.outcome.id: one.learned.question.outcome for _name, one in found}
     return [

@@ -19,8 +19,10 @@ class Told:
     outcome: str
 
 
-def read(row: SentEffects) -> Sent:
-    return from_bytes(row.text.encode("utf-8"))
+def sent_of(municipality: str, instrument: str, outcome: str) -> list[Sent]:
+    """By others, of this instrument and outcome."""
+    rows = SentEffects.objects.filter(municipality=municipality, instrument=instrument, outcome=outcome)
+    return [from_bytes(row.text.encode("utf-8")) for row in rows]
 
 
 def told(row: SentEffects) -> Told:

@@ -2,19 +2,21 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Avg
-
 from inbeeld.disclosure import ReleasedEffects
-from inbeeld.register.models import Finding, Offer
+from inbeeld.evidence.pooling import Pooled, Sent, pool
+from inbeeld.facts.errors import RequestError
+from inbeeld.register.models import Finding, Municipality, SentEffects
 from inbeeld.register.models.evidence.looking import BETTER, UNCLEAR, WORSE
 from inbeeld.report.document import Section
 from inbeeld.report.evidence import Found, headline, one_sentence
+from inbeeld.report.evidence.pooled import FoundTogether
 from inbeeld.report.evidence.verdict import verdict
 from inbeeld.report.evidence.words import outcome_name
 from inbeeld.report.labels import variable_name
 from inbeeld.report.speech import sentence, speech
 from inbeeld.web.evidence.asking import question_of
-from inbeeld.web.evidence.kept import read_back
+from inbeeld.web.evidence.kept import kept_of
+from inbeeld.web.evidence.sent import sent_of
 from inbeeld.web.templatetags.told import language
 
 
@@ -26,20 +28,35 @@ class Short:
     sentence: str
 
 
-def found_of(finding: Finding, *elsewhere: Section) -> Found:
-    """With what a place costs on average now, of the offers of which that is known."""
-    offers = Offer.current.filter(municipality=finding.municipality_id, kind=finding.instrument)
-    return Found(_released(finding), offers.aggregate(mean=Avg("cost"))["mean"], elsewhere)
+def found_of(finding: Finding, *beside: Section) -> Found:
+    """With what a place cost then, and what others found, taken together with it."""
+    released, cost = kept_of(finding)
+    own = Sent.of(released.learned, released.threshold)
+    others = sent_of(finding.municipality_id, finding.instrument, released.learned.question.outcome.id)
+    return Found(released, cost, pooled(own, *others) if own.effects else (), beside)
+
+
+def pooled(*sent: Sent) -> tuple[Pooled, ...]:
+    """Nothing where they tell no effect twice."""
+    try:
+        return pool(sent)
+    except RequestError:
+        return ()
+
+
+def found_together(municipality: Municipality, instrument: str) -> FoundTogether | None:
+    """By others alone, of the first outcome of which two or more tell something."""
+    outcomes = SentEffects.objects.filter(municipality=municipality, instrument=instrument).values_list("outcome")
+    for (outcome,) in outcomes.order_by("outcome").distinct():
+        sent = sent_of(municipality.code, instrument, outcome)
+        if found := pooled(*sent):
+            return FoundTogether(tuple(sent), found)
+    return None
 
 
 def in_short(finding: Finding) -> Short:
-    found, words = Found(_released(finding)), speech(language())
+    found, words = Found(kept_of(finding)[0]), speech(language())
     return Short(headline(found, words), one_sentence(found, words))
-
-
-def _released(finding: Finding) -> ReleasedEffects:
-    assert finding.released is not None  # it was worked out
-    return read_back(finding.released)
 
 
 def asked_in_words(finding: Finding) -> str:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop
 
 from inbeeld.disclosure import DEFAULT, release_effects
 from inbeeld.evidence.learning import learn
+from inbeeld.evidence.practice import cost_of_a_place
 from inbeeld.facts.errors import InBeeldError
 from inbeeld.register.actions.finding import fail_finding, keep_finding
 from inbeeld.register.caseload import caseload_of
@@ -46,8 +47,10 @@ def work_out(finding: Finding, by: Employee, progress: Progress) -> None:
     """What cannot be learnt is told; of a bug only its kind is logged, for its text may hold facts of people."""
     question, design = question_of(finding)
     try:
-        released = release_effects(learn(caseload_of(finding.municipality), question, design, progress), DEFAULT)
-        keep_finding(finding=finding, said=points(released), released=told(released), by=by)
+        caseload = caseload_of(finding.municipality)
+        released = release_effects(learn(caseload, question, design, progress), DEFAULT)
+        cost = cost_of_a_place(caseload, finding.instrument)
+        keep_finding(finding=finding, said=points(released), released=told(released, cost), by=by)
     except InBeeldError as wrong:
         fail_finding(finding=finding, why=str(wrong))
     except Exception as bug:
