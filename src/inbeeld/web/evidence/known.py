@@ -5,6 +5,7 @@ That it was shown is kept, and what was chosen after it: for the study of whethe
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from inbeeld.register.actions.looking import Shown, log_chosen, log_shown
 from inbeeld.register.models import Finding, Looking, Municipality
@@ -28,12 +29,13 @@ class Seen:
 
 
 def newest_findings(municipality: Municipality) -> dict[str, Finding]:
-    """By instrument, the newest that was worked out; of one day, the one on paid work before others."""
+    """By instrument, the one that stands first."""
     found = Finding.objects.filter(municipality=municipality, found_at__isnull=False)
-    return {one.instrument: one for one in sorted(found, key=_weight)}
+    return {one.instrument: one for one in sorted(found, key=weight)}
 
 
-def _weight(finding: Finding) -> tuple[object, ...]:
+def weight(finding: Finding) -> tuple[Any, ...]:
+    """The newest stands first; of one day, one on paid work."""
     return finding.day, finding.question["outcome"] == FIRST, finding.found_at, finding.pk
 
 

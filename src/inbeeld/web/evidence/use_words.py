@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbeeld.disclosure import Released
@@ -20,7 +21,7 @@ from inbeeld.register.models.evidence.looking import (
 from inbeeld.report.labels import offer_kind
 from inbeeld.report.speech import Speech, speech
 from inbeeld.web.evidence.use import FOLLOWED, NO, NOTHING, OPENED, OTHER, YES, Use
-from inbeeld.web.templatetags.told import language
+from inbeeld.web.templatetags.told import language, number
 
 Words = Mapping[str, str | Promise]
 MEASURES: Words = {
@@ -66,6 +67,19 @@ def told(use: Use) -> list[tuple[str, list[tuple[str, list[Line]]]]]:
     words = speech(language())
     measures = dict.fromkeys(measure for measure, _by in use.tables)
     return [(str(MEASURES[measure]), _tables(use, measure, words)) for measure in measures]
+
+
+def in_one_sentence(use: Use) -> str:
+    """Empty where it is not told."""
+    total = next((released.rows.row(0, named=True) for key, released in use.tables.items() if key[0] == OPENED), {})
+    if total.get("value") is None:
+        return ""
+    often, shown = number(total["numerator"]), number(total["denominator"])
+    return gettext("It was shown %(shown)s times to %(employees)s employees, and opened %(often)s times.") % {
+        "shown": shown,
+        "employees": use.employees,
+        "often": often,
+    }
 
 
 def _tables(use: Use, measure: str, words: Speech) -> list[tuple[str, list[Line]]]:

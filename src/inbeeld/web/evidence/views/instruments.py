@@ -13,7 +13,7 @@ from inbeeld.report.evidence.pooled import document as together_document
 from inbeeld.web.access import Request, page
 from inbeeld.web.evidence.asking import AskForm
 from inbeeld.web.evidence.instruments import instruments as all_instruments
-from inbeeld.web.evidence.known import lookings_in
+from inbeeld.web.evidence.known import lookings_in, weight
 from inbeeld.web.evidence.next_division import NextForm, advice
 from inbeeld.web.evidence.overview import charts, rows
 from inbeeld.web.evidence.telling import asked_in_words, found_of, found_together
@@ -73,6 +73,6 @@ def instrument_page(request: Request, instrument: str, form: AskForm) -> HttpRes
 
 
 def _shown(request: Request, found: list[Finding]) -> Finding | None:
-    """The one of the address, or else the newest."""
+    """The one of the address, or else the one that stands where somebody chooses."""
     asked = request.GET.get("finding")
-    return next((one for one in found if str(one.pk) == asked), found[0] if found else None)
+    return next((one for one in found if str(one.pk) == asked), max(found, key=weight, default=None))

@@ -15,7 +15,7 @@ from inbeeld.web.access import Request, page
 from inbeeld.web.evidence.forms import PurposeForm
 from inbeeld.web.evidence.log import COLUMNS, lookings_for, rows
 from inbeeld.web.evidence.use import FEWEST, use_of
-from inbeeld.web.evidence.use_words import told
+from inbeeld.web.evidence.use_words import in_one_sentence, told
 
 
 @page(Role.POLICY_OFFICER, Role.RESEARCHER)
@@ -28,7 +28,7 @@ def _page(request: Request, form: PurposeForm) -> HttpResponse:
     place, found = request.user.municipality, use_of(lookings_for(request.user))
     shown = {
         "use": told(found),
-        "employees": found.employees if found.employees >= FEWEST else None,
+        "answer": in_one_sentence(found),
         "fewest": FEWEST,
         "years": KEPT_FOR.days // 365,
         "researches": request.user.may(Role.RESEARCHER),
