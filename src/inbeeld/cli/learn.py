@@ -2,11 +2,12 @@
 
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from inbeeld.cli import options
-from inbeeld.cli.learning import learnt, learnt_together
+from inbeeld.cli.learning import Design, learnt, learnt_together
 from inbeeld.cli.options import Decorator
 from inbeeld.cli.telling import FORMS, ensure_tellable, tell, tell_together
 from inbeeld.evidence import Question
@@ -53,6 +54,7 @@ by: Decorator = click.option(
 @click.option("--instrument", metavar="KIND", help="Such as language_course, mentor, or what spells name.")
 @click.option("--outcome", type=click.Choice(list(outcomes())), default="in_paid_work", show_default=True)
 @after
+@click.option("--design", type=click.Choice(get_args(Design)), default="auto", show_default=True)
 @by
 @options.day("--on", False, "The last day of which the caseload knows, such as 2021-01-01.")
 @options.known_on
@@ -66,6 +68,7 @@ def learn(
     instrument: str | None,
     outcome: str,
     after: tuple[int, ...],
+    design: Design,
     by: tuple[str, ...],
     on: date | None,
     known_on: date | None,
@@ -77,9 +80,9 @@ def learn(
 ) -> None:
     """Say what people who started an instrument had more than comparable people who did not.
 
-    A trial is emulated each month. Several directories are looked at as one. Files of effects, as others sent them,
-    are taken together with it, or with each other where no directory is given. Numbers are rounded; nothing is said
-    of any single person.
+    Where places were drawn with chances that are known, the draw is used; otherwise a trial is emulated each month.
+    Several directories are looked at as one. Files of effects, as others sent them, are taken together with it, or
+    with each other where no directory is given. Numbers are rounded; nothing is said of any single person.
     """
     ensure_tellable(form, output, threshold)
     directories, files = ([path for path in paths if path.is_dir() == is_dir] for is_dir in (True, False))
@@ -89,4 +92,4 @@ def learn(
     if instrument is None or on is None:
         raise RequestError("Say with --instrument what to learn about, and with --on until which day it is known.")
     question = Question(instrument, outcome_named(outcome), after, on, known_on, by, seed)
-    tell(learnt(directories, files, question, threshold), form, output, language)
+    tell(learnt(directories, files, question, design, threshold), form, output, language)

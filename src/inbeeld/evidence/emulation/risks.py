@@ -30,6 +30,11 @@ def starting(panel: Panel, at_work: bool) -> Risk:
     return Risk(among, among & (panel.first_start[:, None] == np.arange(panel.months.count)))
 
 
+def going(panel: Panel) -> tuple[Risk, ...]:
+    """All by which somebody is followed no longer."""
+    return leaving(panel), getting_lost(panel, lapsing=True), getting_lost(panel, lapsing=False)
+
+
 def leaving(panel: Panel) -> Risk:
     """Who turns 65 does not leave: that is known beforehand."""
     stays_young = np.arange(1, panel.months.count + 1) < turns_65(panel)[:, None]

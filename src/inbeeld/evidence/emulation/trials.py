@@ -8,7 +8,7 @@ import numpy as np
 
 from inbeeld.evidence.emulation.estimator import effective
 from inbeeld.evidence.emulation.models import FOLDS, Array
-from inbeeld.evidence.emulation.risks import followed, getting_lost, leaving, starting, turns_65
+from inbeeld.evidence.emulation.risks import followed, going, starting, turns_65
 from inbeeld.evidence.emulation.rows import Progress, Rows, gathered
 from inbeeld.evidence.emulation.staying import hazard, stays
 from inbeeld.evidence.emulation.trial import Trial, propensity
@@ -100,8 +100,7 @@ def trials(panel: Panel, progress: Progress) -> Trials:
     covariates, random = Covariates(panel), np.random.default_rng(panel.question.seed)
     told = _Steps(2 * panel.months.count, progress)
     starts = starting(panel, at_work=False), starting(panel, at_work=True)
-    goes = leaving(panel), getting_lost(panel, lapsing=True), getting_lost(panel, lapsing=False)
-    samples = gathered(covariates, (*starts, *goes), random, told)
+    samples = gathered(covariates, (*starts, *going(panel)), random, told)
     hazards = [hazard(covariates.columns, *one) for one in samples]
     unstarted, staying = stays(covariates, (hazards[:2], hazards[2:]), told)
     entries = _within_the_months_of_starts(samples[0][1])

@@ -6,8 +6,9 @@ import numpy as np
 import polars as pl
 
 from inbeeld.evidence.lottery.lots import Flags, Floats, Lots, Whole
-from inbeeld.evidence.panel import Panel, starts
+from inbeeld.evidence.panel import Panel
 from inbeeld.evidence.panel.covariates import Column, Covariates
+from inbeeld.evidence.practice import begun
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline.strata import variables
 
@@ -53,7 +54,7 @@ def entries(drew: pl.DataFrame, caseload: Caseload, panel: Panel) -> Entries:
     told = drew.join(people, on="person_id").with_columns(month=panel.months.of(pl.col("date")).cast(pl.Int64))
     told = told.filter(pl.col("month") >= 0)
     told = told.filter(pl.Series(panel.seen[told["who"].to_numpy(), told["month"].to_numpy()], dtype=pl.Boolean))
-    told = _with_start(told, starts(caseload, asked.instrument, asked.known_on).filter(pl.col("start") <= asked.on))
+    told = _with_start(told, begun(caseload, asked.instrument, asked.known_on).filter(pl.col("start") <= asked.on))
     told = told.with_columns(
         until=(panel.months.of(pl.col("start")) - pl.col("month")).cast(pl.Float64).fill_null(np.inf)
     )

@@ -6,7 +6,7 @@ from itertools import count
 
 import numpy as np
 
-from inbeeld.evidence.emulation.risks import followed, getting_lost, leaving, turns_65
+from inbeeld.evidence.emulation.risks import followed, going, turns_65
 from inbeeld.evidence.emulation.rows import Progress, gathered
 from inbeeld.evidence.emulation.staying import hazard, stays
 from inbeeld.evidence.lottery.entries import Entries
@@ -32,7 +32,7 @@ class InSight:
         def told() -> None:
             progress(next(steps), 2 * panel.months.count)
 
-        samples = gathered(covariates, (leaving(panel), getting_lost(panel)), random, told)
+        samples = gathered(covariates, going(panel), random, told)
         (staying,) = stays(covariates, ([hazard(covariates.columns, *one) for one in samples],), told)
         return cls(staying.astype(np.float64), followed(panel).astype(np.int64), turns_65(panel))
 

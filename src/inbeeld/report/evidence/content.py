@@ -10,6 +10,7 @@ from inbeeld.report.evidence.sections.definition import definition
 from inbeeld.report.evidence.sections.doubts import doubts
 from inbeeld.report.evidence.sections.effect import effect
 from inbeeld.report.evidence.sections.groups import groups
+from inbeeld.report.evidence.sections.next_division import setting_up
 from inbeeld.report.evidence.sections.people import people
 from inbeeld.report.evidence.sections.power import can_show, power
 from inbeeld.report.evidence.sections.studies import studies
@@ -30,7 +31,12 @@ def document(found: Found, language: str) -> Document:
         language=words.language,
         opening=tuple(_opening(found, words)),
         answer=answer(found, words),
-        sections=(*(one for one in sections if one), studies(found, words), definition(found, words)),
+        sections=(
+            *(one for one in sections if one),
+            studies(found, words),
+            setting_up(found, words),
+            definition(found, words),
+        ),
     )
 
 

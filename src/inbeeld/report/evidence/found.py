@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 
 from inbeeld.disclosure import ReleasedEffects
 from inbeeld.evidence.learned import Contrast, Effect, Learned, Power, Refused
@@ -40,9 +41,19 @@ class Found:
 
     @property
     def groups(self) -> tuple[Effect, ...]:
-        """Those of the time of `main`, as they were given."""
-        after = self.main.after if self.main else 0
-        return tuple(one for one in self.learned.effects if one.group and one.after == after)
+        """Those of the time and the contrast of `main`, as they were given."""
+        main = self.main
+        if main is None:
+            return ()
+        same = (one for one in self.learned.effects if (one.after, one.contrast) == (main.after, main.contrast))
+        return tuple(one for one in same if one.group)
+
+    @property
+    def adjusted(self) -> Effect | None:
+        """`main`, estimated once more beside what was known of people before."""
+        main = self.main
+        same = (one for one in self.learned.adjusted if main and one.group is None and one.contrast == main.contrast)
+        return next((one for one in same if main and one.after == main.after), None)
 
     @property
     def refused(self) -> tuple[Refused, ...]:
@@ -53,8 +64,13 @@ class Found:
     def refused_groups(self) -> tuple[Refused, ...]:
         return tuple(one for one in self.learned.refused if one.group)
 
+    @property
+    def powers(self) -> tuple[Power, ...]:
+        """Of the months at which anything could show."""
+        return tuple(one for one in self.learned.power if one.people and isfinite(one.smallest))
+
     def power(self, after: int) -> Power | None:
-        return next((one for one in self.learned.power if one.after == after), None)
+        return next((one for one in self.powers if one.after == after), None)
 
     @property
     def alarms(self) -> Iterator[Effect]:

@@ -29,7 +29,7 @@ def _print(block: Block, console: Console) -> None:
 def _grid(table: Table) -> Grid:
     grid = Grid(title=table.caption, title_justify="left", box=None, padding=(0, 1, 0, 0), pad_edge=False)
     for heading, numeric in zip(table.columns, table.numeric, strict=True):
-        grid.add_column(heading, justify="right" if numeric else "left", vertical="bottom")
+        grid.add_column(heading, justify="right" if numeric else "left", vertical="bottom", overflow="fold")
     for row in table.rows:
         grid.add_row(*(Text(cell.text) for cell in row))
     return grid
