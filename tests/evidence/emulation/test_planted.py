@@ -137,3 +137,10 @@ def test_what_could_show_is_told_also_where_nothing_can() -> None:
     (told,) = learned.power
     assert told.needed > told.people
     assert told.smallest > told.target
+
+
+def test_an_instrument_that_nobody_started_shows_nothing() -> None:
+    region = plant(Planted("zero", people=100, months=30, seed=3))
+    learned = emulate(region.caseload, Question("trial_placement", outcome("in_paid_work"), (12,), region.on))
+    assert [one.reason for one in learned.refused] == ["not_yet_seen"]
+    assert {step.code: step.people for step in learned.flow}["started"] == 0

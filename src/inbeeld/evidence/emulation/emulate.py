@@ -54,7 +54,7 @@ def emulate(caseload: Caseload, question: Question, progress: Progress = unseen)
 
 def _everybody(trials: Trials, followed: Followed, outcome: Outcome) -> Effect | Refused:
     refused = without_overlap(trials.overlap, followed.after)
-    return refused or effect(followed.trial, followed.after, None, outcome.in_months, followed.later)
+    return refused or effect(followed.trial, followed.after, None, outcome.in_months)
 
 
 def _apart(caseload: Caseload, trials: Trials, question: Question, followed: Followed) -> Iterator[Effect | Refused]:
@@ -66,7 +66,7 @@ def _apart(caseload: Caseload, trials: Trials, question: Question, followed: Fol
         else:
             found = groups(trials, followed, name)
         for group, trial in found:
-            yield effect(trial, followed.after, group, question.outcome.in_months, followed.later)
+            yield effect(trial, followed.after, group, question.outcome.in_months)
 
 
 def _power(trials: Trials, outcome: Outcome, followed: Followed) -> Power:
@@ -80,5 +80,5 @@ def _power(trials: Trials, outcome: Outcome, followed: Followed) -> Power:
 
 def _checks(trials: Trials) -> tuple[Effect, ...]:
     before = trials.before()
-    checked = effect(before.trial, before.after, None, True, before.later)
+    checked = effect(before.trial, before.after, None, True)
     return (checked,) if isinstance(checked, Effect) else ()
