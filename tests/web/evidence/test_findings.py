@@ -166,12 +166,3 @@ def test_the_command_does_what_the_button_does(world: World, answer: Answer, cap
             call_command("learn", *asked)
     with pytest.raises(CommandError, match="al gevraagd"):
         call_command("learn", "policy", "language_course")
-
-
-def test_it_says_how_the_next_division_teaches_most(world: World, browser: Browser) -> None:
-    found(world)
-    page = browser.of(world.leader).get(f"{PAGE}?people=60&places=40").content.decode()
-    assert "60 mensen loten om 40 plaatsen" in page
-    assert "Met 120 mensen voor dezelfde plaatsen" in page
-    assert "15 zulke verdelingen samen" in page
-    assert "Er is plaats voor iedereen" in browser.get(f"{PAGE}?people=40&places=40").content.decode()

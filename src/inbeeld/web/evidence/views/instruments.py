@@ -14,7 +14,6 @@ from inbeeld.web.access import Request, page
 from inbeeld.web.evidence.asking import AskForm
 from inbeeld.web.evidence.instruments import instruments as all_instruments
 from inbeeld.web.evidence.known import lookings_in, weight
-from inbeeld.web.evidence.next_division import NextForm, advice
 from inbeeld.web.evidence.overview import charts, rows
 from inbeeld.web.evidence.telling import asked_in_words, found_of, found_together
 from inbeeld.web.evidence.working import how_far
@@ -63,10 +62,7 @@ def instrument_page(request: Request, instrument: str, form: AskForm) -> HttpRes
         "form": form,
     }
     if shown:
-        found, dividing = found_of(shown), NextForm(request.GET if "people" in request.GET else None)
-        told |= {"document": document(found, language()), "dividing": dividing}
-        if dividing.is_valid():
-            told["advice"] = advice(found.learned, **dividing.cleaned_data)
+        told["document"] = document(found_of(shown), language())
     elif together := found_together(place, instrument):
         told["together"] = together_document(together, language())
     return render(request, "evidence/instrument.html", told, status=422 if form.is_bound else 200)
