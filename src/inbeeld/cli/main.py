@@ -19,6 +19,7 @@ from inbeeld.cli.describe import describe
 from inbeeld.cli.divide import divide
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
+from inbeeld.cli.learn import learn
 from inbeeld.cli.match import match
 from inbeeld.cli.measure import measure
 from inbeeld.cli.occupations import occupations
@@ -70,6 +71,7 @@ COMMANDS = (
     practice,
     ahead,
     compare,
+    learn,
     report,
     count,
     combine,

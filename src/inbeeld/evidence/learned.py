@@ -134,7 +134,8 @@ class Power:
 
 @dataclass(frozen=True)
 class Learned:
-    """`checks` are effects on what was before the start, which must be nothing. `flow` is in order."""
+    """`checks` are effects on what was before the start, which must be nothing. `flow` is in order. `adjusted`: of a
+    lottery, the effects on everybody estimated once more, beside what was known of people before the draw."""
 
     question: Question
     design: Design
@@ -147,3 +148,4 @@ class Learned:
     balance: tuple[Balance, ...] = ()
     overlap: Overlap | None = None
     sensitivity: tuple[Sensitivity, ...] = ()
+    adjusted: tuple[Effect, ...] = ()

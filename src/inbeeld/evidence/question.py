@@ -14,7 +14,8 @@ class Question:
 
     instrument: a kind of spell or of offer, such as language_course, or what the spells name as their instrument.
     on: the last day that is looked at, as known on `known_on`.
-    by: variables of `inbeeld.timeline.strata` by which people are also told apart, one at a time.
+    by: variables of `inbeeld.timeline.strata` by which people are also told apart, one at a time, or doses of
+    `inbeeld.evidence.practice`, by which starts are.
     seed: of the folds of cross-fitting, of sampled comparison people, and of randomisation tests.
     """
 

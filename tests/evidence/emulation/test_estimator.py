@@ -24,7 +24,8 @@ def test_the_estimator_is_the_reference(entries: list[Entry]) -> None:
     columns = {name: np.array([getattr(one, name) for one in entries]) for name in Entry.__dataclass_fields__}
     odds = columns.pop("odds")
     nothing = np.zeros(len(entries))
-    trial = Trial(**columns, stands=nothing + 1, fold=nothing, x=nothing[:, None], chance=odds / (1 + odds))
+    told = {"stands": nothing + 1, "fold": nothing, "x": nothing[:, None], "later": nothing}
+    trial = Trial(**columns, **told, chance=odds / (1 + odds))
     found = effect_among_started(trial)
     np.testing.assert_allclose((found.started, found.compared, found.error), effect(entries), rtol=1e-9, atol=1e-12)
 

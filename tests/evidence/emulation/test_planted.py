@@ -119,3 +119,28 @@ def test_where_a_rule_says_who_starts_nobody_is_comparable() -> None:
     learned = emulate(with_rule, Question(INSTRUMENT, outcome("in_paid_work"), (12,), region.on))
     assert [(one.after, one.reason) for one in learned.refused] == [(12, "no_overlap")]
     assert learned.effects == ()
+
+
+def test_each_dose_is_compared_with_the_same_people() -> None:
+    region = plant(Planted("zero", people=1_000, months=40, seed=2))
+    learned = emulate(region.caseload, Question(INSTRUMENT, outcome("in_paid_work"), (12,), region.on, by=("hours",)))
+    everybody, *doses = learned.effects
+    assert {one.group.category for one in doses if one.group} == {"0-7", "8-15"}
+    assert {one.compared.people for one in doses} == {everybody.compared.people}
+    assert sum(one.started.people for one in doses) == everybody.started.people
+
+
+def test_what_could_show_is_told_also_where_nothing_can() -> None:
+    region = plant(Planted("zero", people=100, months=30, seed=3))
+    learned = emulate(region.caseload, Question(INSTRUMENT, outcome("in_paid_work"), (12,), region.on))
+    assert learned.effects == ()
+    (told,) = learned.power
+    assert told.needed > told.people
+    assert told.smallest > told.target
+
+
+def test_an_instrument_that_nobody_started_shows_nothing() -> None:
+    region = plant(Planted("zero", people=100, months=30, seed=3))
+    learned = emulate(region.caseload, Question("trial_placement", outcome("in_paid_work"), (12,), region.on))
+    assert [one.reason for one in learned.refused] == ["not_yet_seen"]
+    assert {step.code: step.people for step in learned.flow}["started"] == 0

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from inbeeld.evidence import Question
 from inbeeld.evidence.outcome import outcome, outcomes
-from inbeeld.evidence.panel import BEFORE, NEVER, outcome_at, panel, starts
+from inbeeld.evidence.panel import BEFORE, NEVER, outcome_at, panel
+from inbeeld.evidence.practice import begun as starts
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
 from inbeeld.timeline.reference import histories, holds, present

@@ -54,6 +54,18 @@ def test_accepting_offers_the_place_with_the_known_chance(world: World) -> None:
     assert (choice.kind, choice.by, choice.offer) == (AS_PROPOSED, world.samira, next(iter(division.places)))
 
 
+def test_whoever_gets_a_place_keeps_the_chances_on_the_others(world: World) -> None:
+    """Else nobody could tell which chance of any place somebody had, which learning from the lots asks for."""
+    division = drawn(world, evening=1)
+    course, evening = division.places
+    one = line(division, world.aster)
+    one.chances = {course: 0.5, evening: 0.25}
+    one.save()
+    accept(division=division, lines=[one], by=world.samira)
+    recorded = Decision.current.filter(person=world.aster).values_list("offer", "step", "chance")
+    assert sorted(recorded) == sorted([(course, "offered", 0.5), (evening, "eligible", 0.25)])
+
+
 def test_whoever_gets_no_place_stays_where_they_were_with_the_chance_that_they_had(world: World) -> None:
     division = drawn(world)
     offer = next(iter(division.places))

@@ -76,7 +76,14 @@ def drawn(*effects: Effect, **more: Any) -> Learned:
     told: dict[str, Any] = {
         "power": (),
         "refused": (),
-        "flow": (Step("offered", 1200, 1200), Step("not_offered", 900, 900)),
+        "flow": (
+            Step("drew", 2150, 2200),
+            Step("in_view", 2100, 2120),
+            Step("offered", 1200, 1210),
+            Step("took_part", 900, 905),
+            Step("not_offered", 900, 910),
+            Step("started_later", 100, 100),
+        ),
     }
     return Learned(question, "lottery", ("GM0106",), effects=found, **(told | more))
 

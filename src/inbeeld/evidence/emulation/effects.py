@@ -11,7 +11,7 @@ FEWEST = 20
 """People in an arm. Of fewer the interval does not hold, nor may be told."""
 
 
-def effect(trial: Trial, after: int, group: Group | None, in_months: bool, later: float) -> Effect | Refused:
+def effect(trial: Trial, after: int, group: Group | None, in_months: bool) -> Effect | Refused:
     started, compared = (_people(trial, arm) for arm in (trial.started, ~trial.started))
     if not trial.started.any():
         return Refused(after, group, "not_yet_seen" if group is None else "few", has=0, needs=FEWEST)
@@ -30,7 +30,7 @@ def effect(trial: Trial, after: int, group: Group | None, in_months: bool, later
         error=found.error,
         low=found.interval[0],
         high=found.interval[1],
-        later=later,
+        later=trial.started_later,
     )
 
 

@@ -30,6 +30,11 @@ def starting(panel: Panel, at_work: bool) -> Risk:
     return Risk(among, among & (panel.first_start[:, None] == np.arange(panel.months.count)))
 
 
+def going(panel: Panel) -> tuple[Risk, ...]:
+    """All by which somebody is followed no longer."""
+    return leaving(panel), getting_lost(panel, lapsing=True), getting_lost(panel, lapsing=False)
+
+
 def leaving(panel: Panel) -> Risk:
     """Who turns 65 does not leave: that is known beforehand."""
     stays_young = np.arange(1, panel.months.count + 1) < turns_65(panel)[:, None]
@@ -37,13 +42,14 @@ def leaving(panel: Panel) -> Risk:
     return Risk(among, among & ~_next(panel.present))
 
 
-def getting_lost(panel: Panel) -> Risk:
-    """Of those whom no activity keeps in view: a month goes by in which a year without a contact is full.
+def getting_lost(panel: Panel, lapsing: bool) -> Risk:
+    """Of those whom no activity keeps in view: who met nobody for a year. lapsing: an activity of theirs ended a year
+    before, so that all depends on whether they met since; all others have a year full in any month, or not.
 
     Whom work of this very month brings back into view counts as lost: else those who find work would be seen, and
     others like them not. How often somebody was met is left out: it says when the year is full, and little else.
     """
-    among = panel.seen & _next(panel.present) & ~_stays_active(panel)
+    among = panel.seen & _next(panel.present) & ~_stays_active(panel) & (panel.active if lapsing else ~panel.active)
     return Risk(among, among & ~_next(panel.met), blind_to=("contacts",))
 
 

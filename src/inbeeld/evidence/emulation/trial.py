@@ -18,7 +18,7 @@ class Trial:
     seen, 0 where it is not. stands: for how many entries this is one, where the compared are a sample. who: a number
     for each person, who can be there several times. fold: whose models are fitted on the others (`models.fitted`).
     x: the covariates, of shape (rows, columns). chance: to start, and expected: the outcome without starting, both by
-    the covariates.
+    the covariates. later: True for the compared who started before the outcome.
     """
 
     started: Array
@@ -30,6 +30,7 @@ class Trial:
     x: Array
     chance: Array
     expected: Array
+    later: Array
 
     @classmethod
     def to_adjust(
@@ -37,7 +38,7 @@ class Trial:
     ) -> "Trial":
         """Before the chances are known, and what is expected."""
         nothing = np.zeros(len(started))
-        return cls(started, value, seen, stands, who, fold, x, nothing, nothing)
+        return cls(started, value, seen, stands, who, fold, x, nothing, nothing, nothing)
 
     def of(self, some: Array) -> "Trial":
         return Trial(*(getattr(self, one.name)[some] for one in fields(self)))
@@ -51,6 +52,11 @@ class Trial:
     def compared(self) -> Array:
         """The weights of the compared whose outcome is seen."""
         return self.seen * self.odds
+
+    @property
+    def started_later(self) -> float:
+        """Which share of the compared, weighted to be comparable."""
+        return float(self.odds @ self.later) / (float(self.odds.sum()) or 1.0)
 
     def adjusted(self, is_chance: bool, columns: Array | None = None) -> "Trial":
         """By models of starting, and of the outcome among the compared, of some columns of x or all."""

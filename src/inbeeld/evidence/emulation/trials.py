@@ -8,7 +8,7 @@ import numpy as np
 
 from inbeeld.evidence.emulation.estimator import effective
 from inbeeld.evidence.emulation.models import FOLDS, Array
-from inbeeld.evidence.emulation.risks import followed, getting_lost, leaving, starting, turns_65
+from inbeeld.evidence.emulation.risks import followed, going, starting, turns_65
 from inbeeld.evidence.emulation.rows import Progress, Rows, gathered
 from inbeeld.evidence.emulation.staying import hazard, stays
 from inbeeld.evidence.emulation.trial import Trial, propensity
@@ -26,13 +26,11 @@ YEAR = 12
 
 @dataclass(frozen=True)
 class Followed:
-    """The trial so many months `after`; which of all entries it is about (`some`), and which share of the compared
-    started within these months."""
+    """The trial so many months `after`, and which of all entries it is about (`some`)."""
 
     after: int
     trial: Trial
     some: Array
-    later: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,8 @@ class Trials:
     def whole(self) -> Trial:
         """All entries, without an outcome."""
         one, nothing = self.entries, np.zeros(len(self.chance))
-        return Trial(one.happened, nothing, nothing, one.weight, one.who, self.fold, one.x, self.chance, nothing)
+        trial = Trial.to_adjust(one.happened, nothing, nothing, one.weight, one.who, self.fold, one.x)
+        return replace(trial, chance=self.chance)
 
     @property
     def overlap(self) -> Overlap:
@@ -80,9 +79,8 @@ class Trials:
         log += np.where(trial.started, 0.0, self.unstarted[who, month + 1] - self.unstarted[who, ended])
         value = np.where(whole, outcome_at(self.panel, outcome, months)[who, month], 0.0)
         seen = np.where(whole, np.exp(log), 0.0)
-        share = float(trial.odds @ later) / (float(trial.odds.sum()) or 1.0)
-        told = replace(trial, value=value, seen=seen).expecting(not outcome.in_months)
-        return Followed(months, told, some, share)
+        told = replace(trial, value=value, seen=seen, later=later)
+        return Followed(months, told.expecting(not outcome.in_months), some)
 
     def before(self) -> Followed:
         """Months in work in the year before, of people who are comparable but for that history."""
@@ -100,7 +98,7 @@ def trials(panel: Panel, progress: Progress) -> Trials:
     covariates, random = Covariates(panel), np.random.default_rng(panel.question.seed)
     told = _Steps(2 * panel.months.count, progress)
     starts = starting(panel, at_work=False), starting(panel, at_work=True)
-    samples = gathered(covariates, (*starts, leaving(panel), getting_lost(panel)), random, told)
+    samples = gathered(covariates, (*starts, *going(panel)), random, told)
     hazards = [hazard(covariates.columns, *one) for one in samples]
     unstarted, staying = stays(covariates, (hazards[:2], hazards[2:]), told)
     entries = _within_the_months_of_starts(samples[0][1])

@@ -33,12 +33,12 @@ def estimate(lots: Lots, outcome: Floats, use: Floats) -> Estimate | None:
     standard error of Neyman (1923); that of a person who drew more than once counts this person as one (Liang and
     Zeger 1986, doi 10.1093/biomet/73.1.13).
     """
-    (reached, _), (used, _) = _difference(lots, outcome), _difference(lots, use)
+    (reached, _), (used, _) = difference(lots, outcome), difference(lots, use)
     if abs(used) < np.finfo(float).eps:
         return None
     effect = reached / used
     without = outcome - effect * use
-    _, scores = _difference(lots, without)
+    _, scores = difference(lots, without)
     _, person = np.unique(lots.person, return_inverse=True)
     error = float(np.sqrt(np.sum(np.bincount(person, scores) ** 2)) / abs(used))
     weight = np.where(lots.drawn, 0.0, lots.weights[1])
@@ -58,7 +58,7 @@ def unforeseen(lots: Lots, values: Floats, known: Floats | None) -> Floats:
     return np.where(seen, values - forecast + forecast.mean(), 0.0)
 
 
-def _difference(lots: Lots, values: Floats) -> tuple[float, Floats]:
+def difference(lots: Lots, values: Floats) -> tuple[float, Floats]:
     """Between the weighted means of the arms, and how much each entry moves it.
 
     A value far from the others pulls the mean towards it; HC2 makes up for it (MacKinnon and White 1985, doi
@@ -72,3 +72,14 @@ def _difference(lots: Lots, values: Floats) -> tuple[float, Floats]:
         total += sign * mean
         moves += sign * share * (values - mean) / np.sqrt(np.maximum(1 - share, share))
     return total, moves
+
+
+def standardised(lots: Lots, values: Floats, weighted: bool) -> float:
+    """The difference between the arms in standard deviations of the two (Austin 2009, doi 10.1002/sim.3697), as they
+    drew or weighted by the chances."""
+    arms = list(zip((lots.drawn, ~lots.drawn), lots.weights, strict=True))
+    spread = np.sqrt(np.mean([values[here].var() for here, _ in arms if here.any()]))
+    if not spread or not all(here.any() for here, _ in arms):
+        return 0.0
+    drawn, undrawn = (np.average(values[here], weights=weight[here] if weighted else None) for here, weight in arms)
+    return float((drawn - undrawn) / spread)

@@ -2,6 +2,6 @@
 
 from inbeeld.evidence.panel.outcome_at import outcome_at
 from inbeeld.evidence.panel.panel import Panel, panel
-from inbeeld.evidence.panel.starts import BEFORE, NEVER, starts
+from inbeeld.evidence.panel.starts import BEFORE, NEVER
 
-__all__ = ["BEFORE", "NEVER", "Panel", "outcome_at", "panel", "starts"]
+__all__ = ["BEFORE", "NEVER", "Panel", "outcome_at", "panel"]

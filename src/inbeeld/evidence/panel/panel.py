@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from inbeeld.evidence.panel.months import Months
 from inbeeld.evidence.panel.painting import Flags, covered, on_first_days
-from inbeeld.evidence.panel.starts import NEVER, first_starts, starts
+from inbeeld.evidence.panel.starts import NEVER, first_starts
+from inbeeld.evidence.practice import begun
 from inbeeld.evidence.question import Question
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
@@ -79,8 +80,8 @@ def panel(caseload: Caseload, question: Question) -> Panel:
     """Raises RequestError for an instrument that there is not, and where there are no spells."""
     if missing := caseload.missing(TABLES):
         raise RequestError(f"To learn what helps, this table is needed: {', '.join(missing)}.")
-    begun = starts(caseload, question.instrument, question.known_on)
-    months = _months(caseload, begun, question.on)
+    starts = begun(caseload, question.instrument, question.known_on)
+    months = _months(caseload, starts, question.on)
     everybody = caseload["persons"].with_columns(_present_from(months), _present_until(months))
     here = pl.col("until") > pl.col("from")
     people = everybody.filter(here).with_row_index("who").with_columns(pl.col("who").cast(pl.Int64))
@@ -99,16 +100,16 @@ def panel(caseload: Caseload, question: Question) -> Panel:
         met=_met(known["contacts"], months, shape) if "contacts" in caseload.tables else np.ones(shape, np.bool_),
         active=_active(spells, months, shape),
         holds=_holds(spells, months, people.height),
-        first_start=first_starts(begun, people.select("who", "person_id"), months, question.on),
+        first_start=first_starts(starts, people.select("who", "person_id"), months, question.on),
     )
 
 
-def _months(caseload: Caseload, begun: pl.DataFrame, on: date) -> Months:
+def _months(caseload: Caseload, starts: pl.DataFrame, on: date) -> Months:
     """From a year before the first start, but not from before anybody was here."""
     settled = caseload["persons"].get_column("settled_date")
     earliest = min((day for day in settled if day <= on), default=on)
     last = Months.between(on, on)
-    first = min(begun.get_column("start"), default=earliest)
+    first = min(starts.get_column("start"), default=earliest)
     back = max(Months(first, 1).day(-BACK), last.day(-LONGEST))
     return Months.between(min(max(earliest, back), on), on)
 

@@ -2,6 +2,7 @@
 
 from inbeeld.evidence.practice.begun import begun, known_to
 from inbeeld.evidence.practice.content import Content, Contents, contents
+from inbeeld.evidence.practice.cost import cost_of_a_place
 from inbeeld.evidence.practice.doses import DOSES, is_dose, level
 from inbeeld.evidence.practice.given import Given, given
 from inbeeld.evidence.practice.reach import Reach, reach
@@ -15,6 +16,7 @@ __all__ = [
     "Reach",
     "begun",
     "contents",
+    "cost_of_a_place",
     "given",
     "is_dose",
     "known_to",

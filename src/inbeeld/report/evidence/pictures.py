@@ -16,8 +16,9 @@ from inbeeld.report.evidence.words import after, by_name, group_name, level, mar
 from inbeeld.report.pictures import chart, percent_scale, percent_ticks
 from inbeeld.report.speech import Speech, sentence
 
-ARMS = ("started", "compared", "offered", "not_offered")
+ARMS = (("started", "compared"), ("offered", "not_offered"), ("took_part", "started_later"))
 """The steps at the end of the flow chart, beside each other."""
+OF_ARMS = {code for row in ARMS for code in row}
 LEFT_OUT = "left_out"
 """Who started and has nobody comparable stands in the table, and in a sentence of its own."""
 
@@ -65,11 +66,16 @@ def flow(found: Found, speech: Speech) -> Iterator[Chart]:
         return
     title = speech.say("learn.flow_title")
     told = speech.say("learn.flow_told", title=title, steps=len(steps))
-    words = [_box(step_name(one.code, speech), one.people, found, speech) for one in steps]
-    above = [told for told, one in zip(words, steps, strict=True) if one.code not in ARMS and one.code != LEFT_OUT]
-    last = [told for told, one in zip(words, steps, strict=True) if one.code in ARMS]
+    words = {
+        one.code: _box(step_name(one.code, speech), one.people, found, speech)
+        for one in steps
+        if one.code != LEFT_OUT
+    }
+    arms = [[words[one] for one in row if one in words] for row in ARMS]
+    above = [[told] for code, told in words.items() if code not in OF_ARMS]
+    rows = [row for row in (*above, *arms) if row]
     table = flow_table(title, steps, speech)
-    yield chart(title, told, lambda width: boxes("flow", title, told, above, last, width), table)
+    yield chart(title, told, lambda width: boxes("flow", title, told, rows, width), table)
 
 
 def groups(found: Found, speech: Speech) -> Iterator[tuple[str, Chart]]:

@@ -12,16 +12,10 @@ from inbeeld.report.speech import Speech, sentence
 
 def effects_table(title: str, named: Sequence[tuple[str, Effect]], outcome: Outcome, speech: Speech) -> Table:
     """Both arms with their people, the difference with its margin, and the p-value of a randomisation test."""
-    names = (
-        "what",
-        "people_started",
-        "level_started",
-        "people_compared",
-        "level_compared",
-        "difference",
-        "from",
-        "to",
-    )
+    arms = ("people_started", "level_started", "people_compared", "level_compared")
+    if any(one.contrast != "started" for _, one in named):
+        arms = ("people_drawn", "level_drawn", "people_undrawn", "level_undrawn")
+    names = ("what", *arms, "difference", "from", "to")
     tested = any(one.p_value is not None for _, one in named)
     rows = tuple(
         (

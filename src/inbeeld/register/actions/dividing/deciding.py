@@ -1,7 +1,8 @@
 """Somebody decides about a proposal, person by person: as proposed, otherwise with a reason, or who is next.
 
-Whoever gets a place is offered it, by a decision in the file that holds the known chance. Whoever gets none stays on
-the way through the offer where they were, with the chance that they had: both are needed to learn what helps.
+Whoever gets a place is offered it, by a decision in the file that holds the known chance. In every other offer that
+was possible they stay where they were, as whoever gets none does in all, with the chance that they had: all of it is
+needed to learn what helps.
 """
 
 from collections.abc import Iterable
@@ -85,8 +86,10 @@ def _choose(
 
 
 def _record(act: Act, line: DivisionLine, offer: str | None) -> None:
-    """Of who gets a place, that it was offered; of who gets none, what they were, in each offer that was possible."""
-    steps = {offer: "offered"} if offer else {one: _before(line, one) for one in line.options}
+    """Of who gets a place, that it was offered; in each other offer that was possible, what they were. Without lots
+    there are no chances to keep, so who has a place has nothing recorded in the others."""
+    others = line.chances if offer else line.options
+    steps = {one: _before(line, one) for one in others} | ({offer: "offered"} if offer else {})
     decider = act.by.number or act.by.get_username()
     on: dict[str, Any] = {"date": act.at.date(), "decided_by": decider}
     for one, step in steps.items():

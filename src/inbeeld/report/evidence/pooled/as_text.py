@@ -3,8 +3,8 @@
 from rich.console import Console
 from rich.text import Text
 
-from inbeeld.report.evidence.as_text import print_section
 from inbeeld.report.evidence.pooled.content import FoundTogether, document
+from inbeeld.report.evidence.printing import print_section
 
 
 def print_together(found: FoundTogether, console: Console, language: str) -> None:

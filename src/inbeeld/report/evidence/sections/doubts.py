@@ -8,7 +8,7 @@ from inbeeld.report.charts.pairs import Pair, pairs, to_scale
 from inbeeld.report.document import Block, Chart, Paragraph, Points, Section
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.tables import balance_table
-from inbeeld.report.evidence.words import after, covariate_name, size
+from inbeeld.report.evidence.words import after, covariate_name, margin, size
 from inbeeld.report.pictures import chart
 from inbeeld.report.speech import Speech, sentence
 
@@ -36,8 +36,11 @@ def in_words(found: Found, speech: Speech) -> Iterator[str]:
     yield from (_check(one, speech) for one in learned.checks)
     if learned.balance:
         yield _balanced(found, speech)
-    if learned.overlap:
+    if learned.overlap and learned.design == "emulation":
         yield _overlap(learned.overlap, found, speech)
+    if found.adjusted:
+        told = margin(found.adjusted, learned.question.outcome, speech)
+        yield speech.say("learn.adjusted", after=sentence(after(found.adjusted.after, speech)), told=told)
     if found.main:
         yield speech.say(f"learn_lost.{learned.design}")
         if learned.design == "emulation":

@@ -11,20 +11,20 @@ from inbeeld.report.speech import Speech, sentence
 
 def can_show(found: Found, speech: Speech) -> str | None:
     """In a sentence, of the longest time; None where no power was worked out."""
-    powers = found.learned.power
+    powers = found.powers
     if not powers:
         return None
     return _sentence(max(powers, key=lambda one: one.after), found, speech)
 
 
 def power(found: Found, speech: Speech) -> Section | None:
-    if not found.learned.power:
+    if not found.powers:
         return None
     outcome = found.learned.question.outcome
     blocks: tuple[Block, ...] = (
         Paragraph(speech.say("learn.power_what")),
-        Points(tuple(_needed(one, found, speech) for one in found.learned.power)),
-        power_table(speech.say("learn.power"), found.learned.power, outcome, speech),
+        Points(tuple(_needed(one, found, speech) for one in found.powers)),
+        power_table(speech.say("learn.power"), found.powers, outcome, speech),
     )
     return Section("power", speech.say("learn.power"), blocks)
 
