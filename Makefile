@@ -14,7 +14,7 @@ help:
 	@echo "make demo        a made-up region: checked, counted, reported (build/demo), and served on 127.0.0.1:8000"
 	@echo "make survey-demo a made-up wave of the yearly survey: filled in, estimated and reported (build/survey-demo)"
 	@echo "make test        all tests on SQLite, those of the register also on PostgreSQL, lint and types"
-	@echo "make bench       speed and memory on a million people, also of dividing places; writes docs/performance.md"
+	@echo "make bench       speed and memory on a million people, of dividing places, of learning what helps; writes docs/performance.md"
 	@echo "make bench-web   speed of the pages with twenty users at once; writes its section in docs/performance.md"
 	@echo "make bench-cluster  one to twenty million people on a Dask cluster; writes its section in docs/performance.md"
 	@echo "make docs        the pages that follow from the definitions"
@@ -44,6 +44,7 @@ bench: $(DEV)/ready
 	$(DEV)/bin/python -m bench.following
 	$(DEV)/bin/python -m bench.division
 	$(DEV)/bin/python -m bench.matching
+	$(DEV)/bin/python -m bench.learning
 
 bench-web: $(DEV)/ready
 	$(DEV)/bin/python -m bench.web

@@ -7,9 +7,10 @@ PAGE = Path("docs/performance.md")
 OUTCOMES = "## Following and comparing"
 DIVISION = "## Dividing places"
 MATCHING = "## People and offers"
+LEARNING = "## Learning what helps"
 SPREAD = "## Larger than one machine"
 WEB = "## The pages of the register"
-APART = (OUTCOMES, DIVISION, MATCHING, SPREAD, WEB)
+APART = (OUTCOMES, DIVISION, MATCHING, LEARNING, SPREAD, WEB)
 """Those that are measured by a step of their own, in the order of the page."""
 
 

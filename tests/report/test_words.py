@@ -10,10 +10,13 @@ import pytest
 
 import inbeeld.report
 from inbeeld.evidence.learned import Contrast, Design, Reason
+from inbeeld.evidence.paths.steps import FIRST, NEXT, OUTCOME
+from inbeeld.evidence.practice import DOSES
 from inbeeld.facts.record_types import TABLE_NAMES
 from inbeeld.figures.definition import definitions, part_words
 from inbeeld.outcomes.curves import HORIZONS, MEAN_MONTHS
 from inbeeld.report.labels import variable_name
+from inbeeld.report.practice.doses import level_name
 from inbeeld.report.speech import speech
 from inbeeld.survey.estimation import OF, WEIGHTINGS
 from inbeeld.survey.findings.indicator import KINDS
@@ -22,7 +25,15 @@ from inbeeld.survey.wave.response import BOARD
 from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSES, STATES
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
 
-OF_A_DESIGN = ("learn_design", "learn_people", "learn_lost", "learn_balance", "learn_clock", "learn_method")
+OF_A_DESIGN = (
+    "learn_design",
+    "learn_people",
+    "learn_lost",
+    "learn_balance",
+    "learn_clock",
+    "learn_method",
+    "learn_levels",
+)
 
 LOOKED_UP = {
     *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"),
@@ -30,6 +41,7 @@ LOOKED_UP = {
     *("monitor_weighting_told", "monitor_chart", "monitor_by", "monitor_kind", "monitor_measures", "monitor_remark"),
     *("monitor_mark", "survey_choice", "survey_share", "survey_number", "survey_way"),
     *("survey_weighting", "survey_by"),
+    *("path_first", "path_next", "path_outcome", "practice_dose", "practice_level"),
     *("learn_started", "learn_compared", "learn_short", "learn_reason", "learn_flow", "learn_covariate"),
     *OF_A_DESIGN,
     "learn_assumed",
@@ -145,3 +157,17 @@ def test_whatever_is_compared_and_refused_has_words(language: str) -> None:
 def test_the_meaning_of_lasting_work_has_its_numbers(language: str) -> None:
     meaning = speech(language).say("meaning.lasting_work")
     assert [number for number in (LASTING_DAYS, LASTING_GAP) if str(number) not in meaning] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_level_of_a_dose_has_words(language: str) -> None:
+    words = speech(language)
+    for dose, levels in DOSES.items():
+        assert words.known("practice_dose", dose)
+        assert all("{" not in level_name(dose, level, words) for level in levels)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_step_of_a_path_has_words(language: str) -> None:
+    steps = {"path_first": FIRST, "path_next": NEXT, "path_outcome": OUTCOME}
+    assert all(speech(language).known(group, code) for group, codes in steps.items() for code in codes)

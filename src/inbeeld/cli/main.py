@@ -19,10 +19,13 @@ from inbeeld.cli.describe import describe
 from inbeeld.cli.divide import divide
 from inbeeld.cli.explain import explain
 from inbeeld.cli.follow import follow
+from inbeeld.cli.learn import learn
 from inbeeld.cli.match import match
 from inbeeld.cli.measure import measure
 from inbeeld.cli.occupations import occupations
 from inbeeld.cli.partition import partition
+from inbeeld.cli.paths import paths
+from inbeeld.cli.practice import practice
 from inbeeld.cli.report import report
 from inbeeld.cli.rule import rule
 from inbeeld.cli.survey import survey
@@ -64,8 +67,11 @@ COMMANDS = (
     check,
     measure,
     follow,
+    paths,
+    practice,
     ahead,
     compare,
+    learn,
     report,
     count,
     combine,

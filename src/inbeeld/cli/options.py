@@ -23,7 +23,7 @@ def day(name: str, required: bool, text: str) -> Decorator:
     return click.option(name, type=kind, required=required, callback=_as_date, metavar="DATE", help=text)
 
 
-def _as_names(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+def as_names(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in value.split(",") if name.strip())
 
 
@@ -31,7 +31,7 @@ def several(name: str, default: str, known: Collection[str], text: str) -> Decor
     """Names that are known, with commas between them."""
 
     def told(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
-        names = _as_names(context, parameter, value)
+        names = as_names(context, parameter, value)
         if unknown := [one for one in names if one not in known]:
             raise click.BadParameter(f"'{unknown[0]}' is none of {', '.join(known)}.")
         return names
@@ -45,14 +45,14 @@ known_on = day("--known-on", False, "Use only what was recorded by this day.")
 by: Decorator = click.option(
     "--by",
     default="",
-    callback=_as_names,
+    callback=as_names,
     metavar="VARIABLES",
     help="Split by variables, separated by commas and crossed, such as sex,arrival_route; every margin is given too.",
 )
 groups: Decorator = click.option(
     "--by",
     default="",
-    callback=_as_names,
+    callback=as_names,
     metavar="COLUMNS",
     help="Tell who is reached by these columns of the people, separated by commas, such as sex,arrival_route.",
 )
@@ -60,7 +60,7 @@ adjust: Decorator = click.option(
     "--adjust",
     default="age,sex,education_level,arrival_route,months_since_settlement",
     show_default=True,
-    callback=_as_names,
+    callback=as_names,
     metavar="VARIABLES",
     help="What is accounted for of the people who live there.",
 )

@@ -12,13 +12,13 @@ ORDER = ("eligible", "not_eligible", "offered", "waiting", "accepted", "declined
 
 
 def decisions(people: People, ways: pl.DataFrame) -> pl.DataFrame:
-    """Columns person, title (a number in `data/offers.csv`), date, step, reason; by person, date and step."""
+    """Columns person, title (a number in `data/offers.csv`), date, step, reason, chance; by person, date and step."""
     rng = stream(people.seed, "decisions")
     titles = _titles(ways, rng)
     reasons = _reasons(people, ways, rng)
     order = pl.col("step").replace_strict({step: nth for nth, step in enumerate(ORDER)})
     told = ways.with_columns(title=titles, reason=reasons).sort("person", "date", order, "way")
-    return told.select("person", "title", "date", "step", "reason")
+    return told.select("person", "title", "date", "step", "reason", "chance")
 
 
 def _titles(ways: pl.DataFrame, rng: np.random.Generator) -> pl.Series:

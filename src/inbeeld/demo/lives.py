@@ -11,6 +11,7 @@ from inbeeld.demo.barriers import barriers
 from inbeeld.demo.benefit import benefit
 from inbeeld.demo.contacts import contacts
 from inbeeld.demo.jobs import hours_per_week, jobs
+from inbeeld.demo.lots import lots
 from inbeeld.demo.mediation import mediated_from
 from inbeeld.demo.people import People, people
 from inbeeld.demo.view import in_view, seen_at_once
@@ -36,14 +37,17 @@ def lives(places: Sequence[Municipality], how_many: int, seed: int) -> Lives:
     everyone = people(how_many, inhabitants, seed)
     mediated, at_once = mediated_from(everyone), seen_at_once(everyone)
     seen = in_view(everyone, at_once, mediated)
-    work = paid_work(everyone, mediated)
+    drew = lots(everyone, mediated, seen)
+    work = paid_work(everyone, mediated, drew.ease)
     hours, at_work = hours_per_week(everyone, work), occupied(everyone, work)
     active = activities(everyone, mediated, seen, at_work)
-    spells = [jobs(everyone, work, hours), benefit(everyone, work, hours), active, barriers(everyone)]
+    asked = drew.asking(at_work, active)
+    active = asked.leaving(active)
+    spells = [jobs(everyone, work, hours), benefit(everyone, work, hours), active, asked.spells(), barriers(everyone)]
     return Lives(
         places=places,
         people=everyone,
         spells=pl.concat(spells, how="diagonal").sort("person", "start", "kind", maintain_order=True),
         contacts=contacts(everyone, at_once, seen),
-        ways=ways(everyone, mediated, active),
+        ways=ways(everyone, mediated, active, asked),
     )

@@ -4,7 +4,9 @@ import numpy as np
 import polars as pl
 
 from inbeeld.demo.chance import choose, stream
-from inbeeld.demo.days import DAYS_A_YEAR, HISTORY_END, Days, Numbers
+from inbeeld.demo.days import DAYS_A_YEAR, FOREVER, HISTORY_END, Days, Numbers
+from inbeeld.demo.lots import CHANCE, Lots
+from inbeeld.demo.lots import KIND as LOTS_FOR
 from inbeeld.demo.people import People
 from inbeeld.demo.tables import table
 
@@ -18,9 +20,10 @@ DAYS_BETWEEN_STEPS = 12
 REFUSED_A_YEAR, NOT_ELIGIBLE_A_YEAR = 0.15, 0.10
 
 STEP = {"person": pl.Int64, "way": pl.Int64, "kind": pl.String, "date": pl.Int64, "step": pl.String}
+"""And `chance`, where it was drawn by lot."""
 
 
-def ways(people: People, mediated_from: Days, activities: pl.DataFrame) -> pl.DataFrame:
+def ways(people: People, mediated_from: Days, activities: pl.DataFrame, lots: Lots) -> pl.DataFrame:
     """Rows as in `STEP`: each step on each way through an offer of a kind; `way` numbers the ways."""
     rng = stream(people.seed, "ways")
     kinds = table("offers")["kind"].unique(maintain_order=True)
@@ -29,9 +32,11 @@ def ways(people: People, mediated_from: Days, activities: pl.DataFrame) -> pl.Da
         _first_offers(mediated_from, kinds, rng),
         _at_random(people, mediated_from, REFUSED_A_YEAR, ("eligible", "offered", "declined"), kinds, rng),
         _at_random(people, people.present_from, NOT_ELIGIBLE_A_YEAR, ("not_eligible",), kinds, rng),
+        _drawn(lots),
     ]
     first = np.cumsum([0, *(1 + part["way"].to_numpy().max(initial=-1) for part in parts)])
-    told = pl.concat(part.with_columns(pl.col("way") + int(first[nth])) for nth, part in enumerate(parts))
+    numbered = [part.with_columns(pl.col("way") + int(first[nth])) for nth, part in enumerate(parts)]
+    told = pl.concat(numbered, how="diagonal")
     return _while_here(people, told)
 
 
@@ -68,6 +73,21 @@ def _first_offers(mediated_from: Days, kinds: pl.Series, rng: np.random.Generato
             answered.filter(pl.col("step") != ""),
         ]
     )
+
+
+def _drawn(lots: Lots) -> pl.DataFrame:
+    """Who drew a place was offered it, and started or declined; who drew none waits. Both keep the chance."""
+    kind = pl.Series(np.full(len(lots.person), LOTS_FOR))
+    drawn = pl.Series(["waiting", "offered"]).gather(lots.won.astype(np.int64))
+    answer = np.where(lots.start < FOREVER, lots.start, lots.drawn_on + DAYS_BETWEEN_STEPS)
+    answered = pl.Series(["declined", "started"]).gather((lots.start < FOREVER).astype(np.int64))
+    told = [
+        _steps(lots.person, kind, lots.drawn_on - DAYS_BETWEEN_STEPS, "eligible"),
+        _steps(lots.person, kind, lots.drawn_on, "").with_columns(step=drawn, chance=pl.lit(CHANCE)),
+        _steps(lots.person, kind, answer, "").with_columns(step=answered).filter(pl.Series(lots.won)),
+        _steps(lots.person, kind, lots.end, "completed").filter(pl.col("date") < FOREVER),
+    ]
+    return pl.concat(told, how="diagonal")
 
 
 def _at_random(

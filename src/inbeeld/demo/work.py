@@ -1,5 +1,7 @@
 """When people are in paid work: the published curves by months since the permit, carried out on people."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from inbeeld.demo.chance import stream
@@ -19,10 +21,11 @@ MARGIN = 3
 """Days. A month since the permit here has 30.44 days, which drifts two days around the calendar's months."""
 
 
-def paid_work(people: People, mediated_from: Days) -> Stays:
+def paid_work(people: People, mediated_from: Days, ease: Callable[[Days], Shares]) -> Stays:
+    """`ease`: of a day per person, how easily each finds work then, for other reasons than are here."""
     rng = stream(people.seed, "work")
     until = np.minimum(people.left, birthday(people.born, 65))
-    states = steer(_steering(people, mediated_from, until), rng)
+    states = steer(_steering(people, mediated_from, until, ease), rng)
     found = stays(states, lambda person, step: _point(people.permit[person], step), rng, margin=MARGIN)
     return found.clipped(np.maximum(people.permit, people.grown_up), until)
 
@@ -31,7 +34,7 @@ def _point(permit: Days, step: Numbers | int) -> Days:
     return permit + np.floor(step * DAYS_A_MONTH).astype(np.int64)
 
 
-def _steering(people: People, mediated_from: Days, until: Days) -> Steering:
+def _steering(people: People, mediated_from: Days, until: Days, ease: Callable[[Days], Shares]) -> Steering:
     curve, ratio = share_in_work(), women_to_men()
 
     def eligible(step: int) -> Flags:
@@ -46,7 +49,7 @@ def _steering(people: People, mediated_from: Days, until: Days) -> Steering:
         now = _point(people.permit, step)
         settled = np.where(people.settled <= now, 1.0, NOT_YET_SETTLED)
         mediated = np.where(mediated_from <= now, 1.0, NOT_YET_MEDIATED)
-        return settled * mediated * np.where(people.route == FAMILY, BY_FAMILY, 1.0)
+        return settled * mediated * ease(now) * np.where(people.route == FAMILY, BY_FAMILY, 1.0)
 
     return Steering(
         steps=MONTHS_FOLLOWED + 1,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import ceil, floor
+from math import ceil, floor, isfinite
 
 from inbeeld.disclosure.precision import INEXACT
 from inbeeld.disclosure.rounded_effect import down, fewer, on_grid
@@ -17,7 +17,7 @@ def power(told: Power, threshold: int, span: float) -> Power:
     return replace(
         told,
         people=down(told.people, threshold),
-        smallest=ceil(told.smallest / (FINEST * span) - INEXACT) * FINEST * span,
+        smallest=_up(told.smallest, FINEST * span),
         needed=-down(-told.needed, threshold),
         per_month=on_grid(told.per_month, HALF),
     )
@@ -45,6 +45,11 @@ def sensitivity(told: Iterable[Sensitivity], shown: Sequence[Effect], threshold:
             grid = threshold / people[each.after]
             without = None if each.without is None else on_grid(each.without, grid)
             yield replace(each, explains=_tenths(each.explains), touches=_tenths(each.touches), without=without)
+
+
+def _up(value: float, grid: float) -> float:
+    """What nobody could see is infinite, and stays so."""
+    return ceil(value / grid - INEXACT) * grid if isfinite(value) else value
 
 
 def _tenths(times: float) -> float:

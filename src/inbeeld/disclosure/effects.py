@@ -36,7 +36,7 @@ def release_effects(learned: Learned, threshold: int) -> ReleasedEffects:
     1. An effect with fewer than 2 T people in an arm is refused. Where the groups of a variable that are not told of
        hold fewer than 2 T people together, the smallest other group is refused too: the others would give them away.
     2. People are rounded down to a multiple of T; so are entries, starters, and the boxes of the flow chart.
-    3. Levels are multiples of T / people, and so are their differences (`rounded_effect`).
+    3. Differences and levels are multiples of T / people (`rounded_effect`).
     4. Errors and intervals are those of as many people as the true ones amount to, rounded down, and cover what
        rounding adds, so that they hold the truth as often as before.
     5. What is told around them is rounded to what these steps leave open (`doubts`).

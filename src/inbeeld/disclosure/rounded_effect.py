@@ -10,15 +10,15 @@ from inbeeld.evidence.learned import Arm, Effect
 def rounded(effect: Effect, threshold: int, span: float) -> Effect:
     """`span` is what one person can add to a level: 1 to a share, the months to a mean number of months.
 
-    Levels are rounded each by itself, so that whoever knows one of them for sure learns nothing more of the other;
-    the difference is that of the rounded levels. It is `effect.difference` that counts: an estimate that is adjusted
-    for what the arms differ in by chance is no difference of their means.
+    The difference is rounded once, as it is what counts; so is the level of the compared. The level of those who
+    started follows from these two, so that on the page they differ by just as much, and is a step from what it was
+    at most.
     """
     people = down(fewer(effect), threshold)
     step = span * threshold / people
-    compared = on_grid(effect.compared.level, step)
-    started = on_grid(effect.compared.level + effect.difference, step)
-    difference = started - compared
+    difference = on_grid(effect.difference, step)
+    compared = min(max(on_grid(effect.compared.level, step), -difference, 0.0), span - max(difference, 0.0))
+    started = compared + difference
     margin = Margin(people, threshold, step, span, (started, compared))
     return replace(
         effect,
@@ -45,10 +45,10 @@ class Margin:
 
     def of(self, error: float) -> float:
         """The standard error that a plain comparison would have of as many people in each arm as have this one,
-        rounded down; with what rounding adds, as both levels are anywhere within half a step: twice step²/12."""
+        rounded down; with what rounding adds, as a rounded difference is anywhere within half a step: step²/12."""
         if not isfinite(error):
             return error
-        return sqrt(self._spread() / self._alike(error) + self.step**2 / 6)
+        return sqrt(self._spread() / self._alike(error) + self.step**2 / 12)
 
     def _alike(self, error: float) -> float:
         """Where a level is rounded to nobody or everybody, the error would tell whether there is anybody."""

@@ -53,7 +53,7 @@ def first_of(steps: list[Step], settled: date) -> tuple[str, date]:
     worked = [day for day, step in steps if step == "paid_work"]
     if not learnt and not worked:
         return "neither", settled - timedelta(1)
-    if learnt and worked and abs((worked[0] - learnt[0]).days) <= 31:
+    if learnt and worked and abs((worked[0] - learnt[0]).days) <= 182:
         return "both", max(learnt[0], worked[0])
     if learnt and (not worked or learnt[0] < worked[0]):
         return "education_first", learnt[0]

@@ -59,8 +59,8 @@ def path(facts: str, within: int = 36) -> list[str]:
     [
         ("education 2015-03-01..2016-03-01; paid_work 2016-05-01..", "education_first > paid_work > lasting_work"),
         ("paid_work 2015-03-01..2015-06-01; education 2016-03-01..", "work_first > education > education"),
-        ("education 2015-03-01..; paid_work 2015-04-01..", "both > nothing_new > lasting_work"),
-        ("education 2015-03-01..; paid_work 2015-04-02..2016-01-01", "education_first > paid_work > education"),
+        ("education 2015-03-01..; paid_work 2015-08-30..", "both > nothing_new > lasting_work"),
+        ("education 2015-03-01..; paid_work 2015-08-31..2016-01-01", "education_first > paid_work > education"),
         ("language_course 2015-03-01..2015-09-01", "neither > support > no_step"),
         ("language_course 2014-03-01..", "neither > support > on_the_way"),  # going on at the start
         ("benefit 2015-01-01..", "neither > nothing_new > no_step"),

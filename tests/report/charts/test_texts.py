@@ -9,6 +9,8 @@ from inbeeld.report.charts.axis import Tick
 from inbeeld.report.charts.bar import Part, bar
 from inbeeld.report.charts.bars import Bar, bars, extent
 from inbeeld.report.charts.curves import MOST, Curve, Point, curves
+from inbeeld.report.charts.flows import Band, Stop, flows
+from inbeeld.report.charts.flows import Column as Stage
 from inbeeld.report.charts.intervals import Counted, Estimated, Line, Unknown, intervals
 from inbeeld.report.charts.months import Axes
 from inbeeld.report.charts.plot import NARROW, WIDE
@@ -85,5 +87,30 @@ def test_curves(width: float, found: list[dict[int, float]]) -> None:
         Curve("vrouw, 18-27 <2,5 %", {month: Point(at, 0, 1) for month, at in sorted(one.items())}) for one in found
     ]
     drawn = curves("x", "title", "alternative", axes(max(max(one) for one in found)), told, width)
+    assert overlaps(drawn) == []
+    assert outside(drawn) == []
+
+
+def stage(heading: str, sizes: list[int], bands: list[Band]) -> Stage:
+    stops = (Stop(str(place), "none", "vrijwilligerswerk", n, f"{n:,}") for place, n in enumerate(sizes))
+    return Stage(heading, tuple(stops), tuple(bands))
+
+
+@WIDTHS
+@given(
+    st.integers(1, 6).flatmap(
+        lambda ends: st.lists(st.lists(st.integers(0, 900), min_size=ends, max_size=ends), min_size=1, max_size=6)
+    )
+)
+@settings(max_examples=60)
+def test_flows(width: float, table: list[list[int]]) -> None:
+    table[0][-1] += 1
+    bands = [
+        Band(str(start), str(end), n, f"{n:,}") for start, row in enumerate(table) for end, n in enumerate(row) if n
+    ]
+    begin, end = [sum(row) for row in table], [sum(column) for column in zip(*table, strict=True)]
+    on = [Band(str(place), "0", n, f"{n:,}") for place, n in enumerate(end) if n]
+    stages = [stage("eerst", begin, bands), stage("daarna", end, on), stage("na 36 maanden", [sum(end)], [])]
+    drawn = flows("x", "title", "alternative", stages, width)
     assert overlaps(drawn) == []
     assert outside(drawn) == []

@@ -45,11 +45,13 @@ def emulated(*effects: Effect, outcome_id: str = "in_paid_work", **more: Any) ->
         "effects": effects or (effect(0.02, 0.015, 12), effect(0.08, 0.018)),
         "refused": (Refused(36, None, "not_yet_seen"), Refused(24, HIGH, "few", 13, 20)),
         "flow": (
-            Step("everybody", 21_000, 21_000),
             Step("present", 18_340, 602_000),
-            Step("eligible", 15_204, 401_233),
+            Step("in_view", 16_340, 502_000),
+            Step("out_of_work", 15_740, 452_000),
+            Step("not_yet_started", 15_204, 401_233),
             Step("started", 1312, 1312),
             Step("compared", 14_908, 399_921),
+            Step("left_out", 43, 43),
         ),
         "checks": (effect(-0.1, 0.1, compared=1.2),),
         "balance": (
@@ -74,7 +76,14 @@ def drawn(*effects: Effect, **more: Any) -> Learned:
     told: dict[str, Any] = {
         "power": (),
         "refused": (),
-        "flow": (Step("offered", 1200, 1200), Step("not_offered", 900, 900)),
+        "flow": (
+            Step("drew", 2150, 2200),
+            Step("in_view", 2100, 2120),
+            Step("offered", 1200, 1210),
+            Step("took_part", 900, 905),
+            Step("not_offered", 900, 910),
+            Step("started_later", 100, 100),
+        ),
     }
     return Learned(question, "lottery", ("GM0106",), effects=found, **(told | more))
 

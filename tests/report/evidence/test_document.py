@@ -109,7 +109,7 @@ def test_a_draw_has_its_own_words_and_a_test() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_page_can_be_put_on_paper_and_on_a_screen(language: str) -> None:
-    everything: Found = found(by_sex(), cost=2950.0, made_up=True)
+    everything: Found = found(by_sex(), cost=2950.0)
     made = document(everything, language)
     assert made.title in to_html(made)
     assert made.title in pdf_text(to_pdf(made))

@@ -4,7 +4,7 @@ Everybody who settled as an adult is followed from that day for so many months. 
 `timeline.states`; it begins on the first day of a spell, or on the day of settling if the spell began before.
 """
 
-from inbeeld.timeline.states import NEAR, SPELLS_OF
+from inbeeld.timeline.states import SPELLS_OF
 
 PAID_WORK, EDUCATION, LEFT = "paid_work", "education", "left"
 ON_THE_WAY = ("placement", "volunteer_work", "support")
@@ -12,8 +12,8 @@ STEPS = tuple(state for state in SPELLS_OF if state != "benefit_only")
 
 EDUCATION_FIRST, WORK_FIRST, BOTH, NEITHER = "education_first", "work_first", "both", "neither"
 FIRST = (EDUCATION_FIRST, WORK_FIRST, BOTH, NEITHER)
-"""Which of education and paid work began first; both: within TOGETHER days of each other."""
-TOGETHER = NEAR
+"""Which of education and paid work began first; both: within half a year of each other."""
+TOGETHER = 182
 
 NOTHING_NEW = "nothing_new"
 NEXT = (*STEPS, NOTHING_NEW)

@@ -31,6 +31,12 @@ def begun(caseload: Caseload, instrument: str, known_on: date | None = None) -> 
     return pl.concat([_of_spells(named), decided]).unique(["person_id", "start"], keep="first", maintain_order=True)
 
 
+def known_to(caseload: Caseload, instrument: str, known_on: date | None = None) -> bool:
+    """Whether `begun` knows it: a municipality need not offer what others do."""
+    spells = known_spells(caseload, known_on).get_column("instrument").unique()
+    return instrument in (*code_list("kind").codes, *spells, *_kinds_of_offers(caseload))
+
+
 def known_spells(caseload: Caseload, known_on: date | None) -> pl.DataFrame:
     """Those that hold on some day."""
     known = as_known("spells", caseload["spells"], known_on)

@@ -34,7 +34,7 @@ def starts(caseload: Caseload, instrument: str, known_on: date | None = None) ->
     dosed = told.join(settled, on="person_id", how="left").with_columns(
         hours_per_week=pl.coalesce("hours_per_week", "offered_hours"),
         weeks=pl.coalesce(_weeks("offer_end", "offer_start"), _weeks("planned_end", "start")),
-        content=_tags(),
+        content=tags(),
         language_beside=beside,
     )
     return dosed.sort("nth").select(STARTS)
@@ -89,8 +89,8 @@ def _weeks(end: str, start: str) -> pl.Expr:
     return (pl.col(end) - pl.col(start)).dt.total_days() / 7
 
 
-def _tags() -> pl.Expr:
-    """Each once, in order. What is arranged for children is told apart from the rest, and tells nothing of it."""
+def tags() -> pl.Expr:
+    """The tags of an offer, each once, in order. That childcare is arranged does not make the rest known."""
     told = pl.col("content").str.strip_chars().str.split(" ").list.filter(pl.element() != "")
     children = pl.when(pl.col("childcare")).then(pl.lit([CHILDCARE]))
     tags = pl.when(children.is_not_null()).then(told.list.concat(children)).otherwise(told)

@@ -9,11 +9,10 @@ WIDEST = 460.0
 HEAD = 5.0
 
 
-def boxes(anchor: str, title: str, alternative: str, above: Sequence[str], last: Sequence[str], width: float) -> str:
-    """`above` from top to bottom, and `last` beside each other; an arrow leads from each row to the next."""
+def boxes(anchor: str, title: str, alternative: str, rows: Sequence[Sequence[str]], width: float) -> str:
+    """Rows from top to bottom, with one box or more beside each other; an arrow leads to each from the row above."""
     parts: list[str] = []
     top = EDGE
-    rows = [*([words] for words in above), list(last)]
     for nth, row in enumerate(rows):
         if nth:
             parts += _arrows(len(row), top, width)

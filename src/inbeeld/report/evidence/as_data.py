@@ -37,7 +37,7 @@ def to_json(found: Found) -> str:
     told = asdict(found.learned)
     told["question"]["outcome"] = found.learned.question.outcome.id
     return json.dumps(
-        _rounded(told | {"threshold": found.released.threshold, "cost": found.cost}), indent=1, default=str
+        rounded(told | {"threshold": found.released.threshold, "cost": found.cost}), indent=1, default=str
     )
 
 
@@ -53,7 +53,7 @@ def _effect(effect: Effect) -> dict[str, Any]:
     numbers = {name: getattr(effect, name) for name in ("difference", "error", "low", "high", "p_value", "later")}
     named = {"contrast": effect.contrast, **_place(effect)}
     arms = _arm("started", effect.started) | _arm("compared", effect.compared)
-    return {name: _rounded(value) for name, value in (named | arms | numbers).items()}
+    return {name: rounded(value) for name, value in (named | arms | numbers).items()}
 
 
 def _refused(refused: Refused) -> dict[str, Any]:
@@ -73,9 +73,9 @@ def _arm(name: str, arm: Arm) -> dict[str, Any]:
     return {f"{name}_people": arm.people, f"{name}_level": arm.level}
 
 
-def _rounded(told: Any) -> Any:
+def rounded(told: Any) -> Any:
     if isinstance(told, dict):
-        return {name: _rounded(value) for name, value in told.items()}
+        return {name: rounded(value) for name, value in told.items()}
     if isinstance(told, list | tuple):
-        return [_rounded(value) for value in told]
+        return [rounded(value) for value in told]
     return round(told, DIGITS) if isinstance(told, float) else told

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from inbeeld.report.document import Block, Document, Note, Paragraph
+from inbeeld.report.document import Block, Document, Paragraph
 from inbeeld.report.evidence.found import Found
+from inbeeld.report.evidence.pooled.content import section
 from inbeeld.report.evidence.sections.answer import answer
 from inbeeld.report.evidence.sections.definition import definition
 from inbeeld.report.evidence.sections.doubts import doubts
 from inbeeld.report.evidence.sections.effect import effect
 from inbeeld.report.evidence.sections.groups import groups
+from inbeeld.report.evidence.sections.next_division import setting_up
 from inbeeld.report.evidence.sections.people import people
 from inbeeld.report.evidence.sections.power import can_show, power
 from inbeeld.report.evidence.sections.studies import studies
@@ -21,14 +23,20 @@ def document(found: Found, language: str) -> Document:
     """Raises RequestError for a language that reports are not written in."""
     words = speech(language)
     before = (power, effect, groups, people, doubts)
-    sections = (*(section(found, words) for section in before), *found.elsewhere)
+    pooled = section(found.pooled, found.learned.question.outcome, words)
+    sections = (*(one(found, words) for one in before), pooled, *found.beside)
     return Document(
         title=title(found, words),
         subtitle=subtitle(found, words),
         language=words.language,
         opening=tuple(_opening(found, words)),
         answer=answer(found, words),
-        sections=(*(one for one in sections if one), studies(found, words), definition(found, words)),
+        sections=(
+            *(one for one in sections if one),
+            studies(found, words),
+            setting_up(found, words),
+            definition(found, words),
+        ),
     )
 
 
@@ -38,10 +46,11 @@ def title(found: Found, speech: Speech) -> str:
 
 def subtitle(found: Found, speech: Speech) -> str:
     question = found.learned.question
+    outcome = sentence(outcome_name(question.outcome, speech))
+    where = places(found, speech)
     return speech.say(
         "learn.subtitle",
-        outcome=sentence(outcome_name(question.outcome, speech)),
-        places=places(found, speech),
+        outcome=speech.say("learn.in_places", outcome=outcome, places=where) if where else outcome,
         as_of=speech.as_of(question.on, question.known_on),
     )
 
@@ -57,7 +66,5 @@ MANY = 4
 
 
 def _opening(found: Found, speech: Speech) -> Iterator[Block]:
-    if found.made_up:
-        yield Note(speech.say("made_up.title"), speech.say("made_up.text"))
     if told := can_show(found, speech):
         yield Paragraph(told)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 
 from inbeeld.disclosure import ReleasedEffects
 from inbeeld.evidence.learned import Contrast, Effect, Learned, Power, Refused
+from inbeeld.evidence.pooling import Pooled
 from inbeeld.report.document import Section
 
 AS_A_WHOLE: tuple[Contrast, ...] = ("started", "offered")
@@ -13,13 +15,13 @@ AS_A_WHOLE: tuple[Contrast, ...] = ("started", "offered")
 
 @dataclass(frozen=True)
 class Found:
-    """cost: of a place, in euros; None where it is not recorded. elsewhere: what other pages know, such as what is
-    done under the same name, and which paths lead to work. made_up: of the demo."""
+    """cost: of a place, in euros; None where it is not recorded. pooled: of other municipalities with this one.
+    beside: sections of what is really done under the name, and whom it reaches."""
 
     released: ReleasedEffects
     cost: float | None = None
-    elsewhere: tuple[Section, ...] = ()
-    made_up: bool = False
+    pooled: tuple[Pooled, ...] = ()
+    beside: tuple[Section, ...] = ()
 
     @property
     def learned(self) -> Learned:
@@ -39,9 +41,19 @@ class Found:
 
     @property
     def groups(self) -> tuple[Effect, ...]:
-        """Those of the time of `main`, as they were given."""
-        after = self.main.after if self.main else 0
-        return tuple(one for one in self.learned.effects if one.group and one.after == after)
+        """Those of the time and the contrast of `main`, as they were given."""
+        main = self.main
+        if main is None:
+            return ()
+        same = (one for one in self.learned.effects if (one.after, one.contrast) == (main.after, main.contrast))
+        return tuple(one for one in same if one.group)
+
+    @property
+    def adjusted(self) -> Effect | None:
+        """`main`, estimated once more beside what was known of people before."""
+        main = self.main
+        same = (one for one in self.learned.adjusted if main and one.group is None and one.contrast == main.contrast)
+        return next((one for one in same if main and one.after == main.after), None)
 
     @property
     def refused(self) -> tuple[Refused, ...]:
@@ -52,8 +64,13 @@ class Found:
     def refused_groups(self) -> tuple[Refused, ...]:
         return tuple(one for one in self.learned.refused if one.group)
 
+    @property
+    def powers(self) -> tuple[Power, ...]:
+        """Of the months at which anything could show."""
+        return tuple(one for one in self.learned.power if one.people and isfinite(one.smallest))
+
     def power(self, after: int) -> Power | None:
-        return next((one for one in self.learned.power if one.after == after), None)
+        return next((one for one in self.powers if one.after == after), None)
 
     @property
     def alarms(self) -> Iterator[Effect]:

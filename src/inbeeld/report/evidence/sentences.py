@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inbeeld.evidence.learned import Effect, Refused
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.verdict import verdict
-from inbeeld.report.evidence.words import after, group_name, level, size
+from inbeeld.report.evidence.words import after, both_levels, group_name, signed_words, size
 from inbeeld.report.speech import Speech, sentence
 
 
@@ -25,9 +25,9 @@ def one_sentence(found: Found, speech: Speech) -> str:
 
 
 def effect_sentence(effect: Effect, found: Found, speech: Speech) -> str:
-    """ "After 12 months 39 of every hundred who started were in paid work. Of ...: 33. That is 6 more; ..." """
-    outcome = found.learned.question.outcome
-    started, compared = (level(arm.level, outcome, speech) for arm in (effect.started, effect.compared))
+    """As in: after 12 months, of every hundred people who started 39 were in paid work."""
+    outcome, threshold = found.learned.question.outcome, found.released.threshold
+    started, compared = both_levels(effect, outcome, threshold, speech)
     told = speech.say(
         "learn.levels_months" if outcome.in_months else "learn.levels",
         after=sentence(after(effect.after, speech)),
@@ -43,7 +43,7 @@ def effect_sentence(effect: Effect, found: Found, speech: Speech) -> str:
 def difference_sentence(effect: Effect, found: Found, speech: Speech) -> str:
     outcome = found.learned.question.outcome
     value = size(effect.difference, outcome, speech)
-    low, high = (_signed_words(end, found, speech) for end in (effect.low, effect.high))
+    low, high = (signed_words(end, outcome, speech) for end in (effect.low, effect.high))
     if not effect.difference:
         return speech.say("learn.no_difference", low=low, high=high)
     direction = speech.say("learn.more" if effect.difference > 0 else "learn.fewer")
@@ -76,15 +76,6 @@ def _kind(told: str, found: Found, speech: Speech) -> str:
     who = speech.say(f"learn_started.{found.main.contrast}") if found.main else ""
     said = speech.say(f"learn.headline_{told}_{measure}", who=who, title=outcome.title[speech.language])
     return sentence(said)
-
-
-def _signed_words(value: float, found: Found, speech: Speech) -> str:
-    """ "2 fewer", "11 more"."""
-    outcome = found.learned.question.outcome
-    told = size(value, outcome, speech)
-    if told == speech.decimal(0):
-        return told
-    return f"{told} {speech.say('learn.more' if value > 0 else 'learn.fewer')}"
 
 
 def _at_least(people: int, found: Found, speech: Speech) -> str:

@@ -10,55 +10,55 @@ from inbeeld.report.evidence.words import covariate_name, difference, level, siz
 from inbeeld.report.speech import Speech, sentence
 
 
-def effects_table(title: str, named: Sequence[tuple[str, Effect]], outcome: Outcome, speech: Speech) -> Table:
+def effects_table(
+    title: str, named: Sequence[tuple[str, Effect]], outcome: Outcome, threshold: int, speech: Speech
+) -> Table:
     """Both arms with their people, the difference with its margin, and the p-value of a randomisation test."""
-    headings = (
-        "what",
-        "people_started",
-        "level_started",
-        "people_compared",
-        "level_compared",
-        "difference",
-        "from",
-        "to",
-    )
+    arms = ("people_started", "level_started", "people_compared", "level_compared")
+    if any(one.contrast != "started" for _, one in named):
+        arms = ("people_drawn", "level_drawn", "people_undrawn", "level_undrawn")
+    names = ("what", *arms, "difference", "from", "to")
     tested = any(one.p_value is not None for _, one in named)
     rows = tuple(
         (
             Cell(name),
-            _people(one.started.people, speech),
-            _level(one.started.level, outcome, speech),
-            _people(one.compared.people, speech),
-            _level(one.compared.level, outcome, speech),
-            *(_difference(value, outcome, speech) for value in (one.difference, one.low, one.high)),
+            people_cell(one.started.people, speech),
+            _level(one.started.level, one, outcome, threshold, speech),
+            people_cell(one.compared.people, speech),
+            _level(one.compared.level, one, outcome, threshold, speech),
+            *(difference_cell(value, outcome, speech) for value in (one.difference, one.low, one.high)),
             *([_p_value(one, speech)] if tested else []),
         )
         for name, one in named
     )
-    return Table(title, _headings((*headings, *(["p"] if tested else [])), speech), rows)
+    return Table(title, headings((*names, *(["p"] if tested else [])), speech), rows)
 
 
 def power_table(title: str, powers: Sequence[Power], outcome: Outcome, speech: Speech) -> Table:
     rows = tuple(
         (
-            Cell(str(one.after), one.after, "whole"),
-            _people(one.people, speech),
+            Cell(str(one.after)),
+            people_cell(one.people, speech),
             Cell(size(one.smallest, outcome, speech), one.smallest, _form(outcome)),
             Cell(size(one.target, outcome, speech), one.target, _form(outcome)),
-            _people(one.needed, speech),
+            people_cell(one.needed, speech),
             Cell(speech.decimal(one.per_month), one.per_month, "tenths"),
         )
         for one in powers
     )
-    return Table(title, _headings(("months", "people", "smallest", "target", "needed", "per_month"), speech), rows)
+    return Table(title, headings(("months", "people", "smallest", "target", "needed", "per_month"), speech), rows)
 
 
 def flow_table(title: str, steps: Sequence[Step], speech: Speech) -> Table:
     rows = tuple(
-        (Cell(sentence(step_name(one.code, speech))), _people(one.people, speech), _people(one.entries, speech))
+        (
+            Cell(sentence(step_name(one.code, speech))),
+            people_cell(one.people, speech),
+            people_cell(one.entries, speech),
+        )
         for one in steps
     )
-    return Table(title, _headings(("what", "people", "entries"), speech), rows)
+    return Table(title, headings(("what", "people", "entries"), speech), rows)
 
 
 def balance_table(title: str, balance: Sequence[Balance], speech: Speech) -> Table:
@@ -70,22 +70,22 @@ def balance_table(title: str, balance: Sequence[Balance], speech: Speech) -> Tab
         )
         for one in balance
     )
-    return Table(title, _headings(("covariate", "before", "after"), speech), rows)
+    return Table(title, headings(("covariate", "before", "after"), speech), rows)
 
 
-def _headings(names: Sequence[str], speech: Speech) -> tuple[str, ...]:
+def headings(names: Sequence[str], speech: Speech) -> tuple[str, ...]:
     return tuple(speech.say(f"learn_column.{name}") for name in names)
 
 
-def _people(number: int, speech: Speech) -> Cell:
+def people_cell(number: int, speech: Speech) -> Cell:
     return Cell(speech.whole(number), number, "whole")
 
 
-def _level(value: float, outcome: Outcome, speech: Speech) -> Cell:
-    return Cell(level(value, outcome, speech), value, _form(outcome))
+def _level(value: float, effect: Effect, outcome: Outcome, threshold: int, speech: Speech) -> Cell:
+    return Cell(level(value, effect, outcome, threshold, speech), value, _form(outcome))
 
 
-def _difference(value: float, outcome: Outcome, speech: Speech) -> Cell:
+def difference_cell(value: float, outcome: Outcome, speech: Speech) -> Cell:
     return Cell(difference(value, outcome, speech), value, _form(outcome))
 
 

@@ -3,10 +3,10 @@
 from inbeeld.evidence.learned import Effect, Group
 from inbeeld.evidence.outcome import Outcome
 from inbeeld.evidence.question import Question
+from inbeeld.facts.code_lists import code_list
+from inbeeld.report.evidence.axes import scaled
 from inbeeld.report.labels import as_written, category_name, offer_kind, variable_name
 from inbeeld.report.speech import Speech, sentence
-
-HUNDRED = 100
 
 
 def instrument_name(question: Question, speech: Speech) -> str:
@@ -23,8 +23,21 @@ def after(months: int, speech: Speech) -> str:
     return speech.say("learn.after", months=months)
 
 
-def level(value: float, outcome: Outcome, speech: Speech) -> str:
-    """Of every hundred people, or a mean number of months."""
+def both_levels(effect: Effect, outcome: Outcome, threshold: int, speech: Speech) -> tuple[str, str]:
+    """Of those who started, and of the compared."""
+    started, compared = (arm.level for arm in (effect.started, effect.compared))
+    return level(started, effect, outcome, threshold, speech), level(compared, effect, outcome, threshold, speech)
+
+
+def level(value: float, effect: Effect, outcome: Outcome, threshold: int, speech: Speech) -> str:
+    """Of every hundred people, or a mean number of months; never rounded to nobody or to all."""
+    most = effect.after if outcome.in_months else 1
+    people = min(effect.started.people, effect.compared.people)
+    half = most * threshold / max(people, 1) / 2
+    if value < half / 2:
+        return speech.say("number.below", share=speech.decimal(_scaled(half, outcome)))
+    if value > most - half / 2:
+        return speech.say("number.above", share=speech.decimal(_scaled(most - half, outcome)))
     return speech.decimal(_scaled(value, outcome))
 
 
@@ -38,10 +51,21 @@ def size(value: float, outcome: Outcome, speech: Speech) -> str:
     return speech.decimal(abs(_scaled(value, outcome)))
 
 
+def signed_words(value: float, outcome: Outcome, speech: Speech) -> str:
+    """As in: 2 fewer, 11 more."""
+    told = size(value, outcome, speech)
+    if told == speech.decimal(0):
+        return told
+    return f"{told} {speech.say('learn.more' if value > 0 else 'learn.fewer')}"
+
+
 def margin(effect: Effect, outcome: Outcome, speech: Speech) -> str:
-    """ "+5.6 (+1.0 to +10.2)"."""
-    told = (difference(value, outcome, speech) for value in (effect.difference, effect.low, effect.high))
-    value, low, high = told
+    return with_margin((effect.difference, effect.low, effect.high), outcome, speech)
+
+
+def with_margin(told: tuple[float, float, float], outcome: Outcome, speech: Speech) -> str:
+    """As in: +5.6 (+1.0 to +10.2)."""
+    value, low, high = (difference(one, outcome, speech) for one in told)
     return speech.say("learn.with_margin", value=value, low=low, high=high)
 
 
@@ -59,10 +83,11 @@ def by_name(variable: str, speech: Speech) -> str:
 
 
 def covariate_name(covariate: str, category: str, speech: Speech) -> str:
-    name = speech.known("learn_covariate", covariate) or variable_name(covariate, speech)
-    if not category:
-        return sentence(name)
-    return sentence(f"{name}: {category_name(covariate, category, speech)}")
+    """Covariates are variables, kinds of spells, and numbers of our own."""
+    kind = code_list("kind").labels.get(covariate)
+    known = speech.known("learn_covariate", covariate) or (kind[speech.language] if kind else None)
+    name = known or variable_name(covariate, speech)
+    return sentence(f"{name}: {category_name(covariate, category, speech)}" if category else name)
 
 
 def step_name(code: str, speech: Speech) -> str:
@@ -70,7 +95,7 @@ def step_name(code: str, speech: Speech) -> str:
 
 
 def _scaled(value: float, outcome: Outcome) -> float:
-    return value if outcome.in_months else HUNDRED * value
+    return value * scaled(outcome)
 
 
 def _tag(variable: str) -> str:

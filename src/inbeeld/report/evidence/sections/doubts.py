@@ -8,7 +8,8 @@ from inbeeld.report.charts.pairs import Pair, pairs, to_scale
 from inbeeld.report.document import Block, Chart, Paragraph, Points, Section
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.tables import balance_table
-from inbeeld.report.evidence.words import after, covariate_name, size
+from inbeeld.report.evidence.verdict import verdict
+from inbeeld.report.evidence.words import after, covariate_name, margin, size
 from inbeeld.report.pictures import chart
 from inbeeld.report.speech import Speech, sentence
 
@@ -36,13 +37,17 @@ def in_words(found: Found, speech: Speech) -> Iterator[str]:
     yield from (_check(one, speech) for one in learned.checks)
     if learned.balance:
         yield _balanced(found, speech)
-    if learned.overlap:
+    if learned.overlap and learned.design == "emulation":
         yield _overlap(learned.overlap, found, speech)
+    if found.adjusted:
+        told = margin(found.adjusted, learned.question.outcome, speech)
+        yield speech.say("learn.adjusted", after=sentence(after(found.adjusted.after, speech)), told=told)
     if found.main:
         yield speech.say(f"learn_lost.{learned.design}")
         if learned.design == "emulation":
             later = speech.share(found.main.later, None)
             yield speech.say("learn.later", after=sentence(after(found.main.after, speech)), share=later)
+    if found.main and verdict(found.main, found.power(found.main.after)) in ("more", "fewer"):
         yield from (_sensitive(one, found, speech) for one in learned.sensitivity if one.after == found.main.after)
 
 
@@ -85,10 +90,9 @@ def _balance(found: Found, speech: Speech) -> Chart:
     told = speech.say("learn.balance_told", title=title, rows=len(rows))
     reach = max(LEAST_REACH, *(number for row in rows for number in (row.open, row.filled)))
     ticks = [Tick(0, speech.decimal(0)), Tick(SMALL, speech.say("learn.small_difference"), strong=True)]
+    scale = to_scale(0, reach, max((row.words for row in rows), key=len))
     table = balance_table(title, largest, speech)
-    return chart(
-        title, told, lambda width: pairs("balance", title, told, rows, ticks, to_scale(0, reach), width), table
-    )
+    return chart(title, told, lambda width: pairs("balance", title, told, rows, ticks, scale, width), table)
 
 
 def _pair(balance: Balance, speech: Speech) -> Pair:

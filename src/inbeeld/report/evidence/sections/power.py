@@ -1,8 +1,7 @@
 """What could be learnt at all, with so many people: known before any outcome is looked at."""
 
-from math import ceil
-
 from inbeeld.evidence.learned import Power
+from inbeeld.evidence.power import months_needed, municipalities_needed
 from inbeeld.report.document import Block, Paragraph, Points, Section
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.tables import power_table
@@ -12,20 +11,20 @@ from inbeeld.report.speech import Speech, sentence
 
 def can_show(found: Found, speech: Speech) -> str | None:
     """In a sentence, of the longest time; None where no power was worked out."""
-    powers = found.learned.power
+    powers = found.powers
     if not powers:
         return None
     return _sentence(max(powers, key=lambda one: one.after), found, speech)
 
 
 def power(found: Found, speech: Speech) -> Section | None:
-    if not found.learned.power:
+    if not found.powers:
         return None
     outcome = found.learned.question.outcome
     blocks: tuple[Block, ...] = (
         Paragraph(speech.say("learn.power_what")),
-        Points(tuple(_needed(one, found, speech) for one in found.learned.power)),
-        power_table(speech.say("learn.power"), found.learned.power, outcome, speech),
+        Points(tuple(_needed(one, found, speech) for one in found.powers)),
+        power_table(speech.say("learn.power"), found.powers, outcome, speech),
     )
     return Section("power", speech.say("learn.power"), blocks)
 
@@ -51,7 +50,7 @@ def _needed(told: Power, found: Found, speech: Speech) -> str:
     }
     if told.people >= told.needed:
         return speech.say("learn.enough", **said)
-    if not (told.people and told.per_month):
+    months, places = months_needed(told), municipalities_needed(told)
+    if months is None or places is None:
         return speech.say("learn.too_few", **said)
-    months, places = ceil((told.needed - told.people) / told.per_month), ceil(told.needed / told.people)
     return speech.say("learn.needs_more", **said, months=speech.whole(months), places=speech.whole(places))
