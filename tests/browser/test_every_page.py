@@ -24,6 +24,7 @@ from inbeeld.web.survey.links import address_of
 from tests.browser.conftest import Visitor
 from tests.browser.people import log_in
 from tests.surveyed import link_of, running_wave
+from tests.web.evidence import scene as evidence
 from tests.web.numbers import town
 from tests.web.numbers.towns import published, towns
 from tests.web.offers import scene as offers
@@ -189,6 +190,8 @@ def _known(world: World, role: str) -> Iterator[str]:
         employer, vacancy = Employer.current.get(), Offer.current.get(title="Bakker")
         yield reverse("offers:offer", args=[vacancy.pk])
         yield from (reverse(f"offers:{name}", args=[employer.pk]) for name in OF_AN_EMPLOYER)
+    if role in ("case_manager", "team_leader", "policy_officer"):
+        yield reverse("evidence:instrument", args=["language_course"])
     if role == "team_leader":
         yield reverse("offers:change", args=[vacancy.pk])
 
@@ -235,6 +238,7 @@ def _is_page(answer: HttpResponse) -> bool:
 def _live(world: World) -> None:
     """So much is recorded of Aster that every part of the page is filled."""
     offers.fill(world)
+    evidence.found(world)
     with acting("offers.recorded", by=world.leader) as act:
         offer = act.add_general(Offer, kind="course", title="Taal op de werkvloer", capacity=3)
     step = NextStep("CV maken", TODAY, "person")

@@ -34,8 +34,13 @@ def test_rows_keep_to_their_people_and_offers() -> None:
     assert both["decisions"]["offer_id"].null_count() == 1
 
 
-def test_a_table_that_one_did_not_deliver_is_left_out() -> None:
+def test_without_the_contacts_of_all_nobody_is_taken_to_be_out_of_view() -> None:
     assert together([ONE, OTHER]).missing(("contacts", "decisions")) == ("contacts",)
+
+
+def test_of_other_tables_there_is_what_was_delivered() -> None:
+    without = Caseload.of({"persons": ONE["persons"]})
+    assert together([without, OTHER])["decisions"].height == 2
 
 
 def test_one_caseload_stays_as_it_is() -> None:

@@ -92,4 +92,4 @@ def learn(
     if instrument is None or on is None:
         raise RequestError("Say with --instrument what to learn about, and with --on until which day it is known.")
     question = Question(instrument, outcome_named(outcome), after, on, known_on, by, seed)
-    tell(learnt(directories, files, question, design, threshold), form, output, language)
+    tell(learnt(directories, files, question, design, threshold, language), form, output, language)

@@ -20,13 +20,20 @@ from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.together import together
 from inbeeld.report.evidence import Found
 from inbeeld.report.evidence.pooled import FoundTogether
+from inbeeld.report.practice.sections import sections
+from inbeeld.report.speech import speech
 
 Design = Literal["auto", "lottery", "emulation"]
 COLUMNS = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
 
 
 def learnt(
-    directories: Sequence[Path], files: Sequence[Path], question: Question, design: Design, threshold: int
+    directories: Sequence[Path],
+    files: Sequence[Path],
+    question: Question,
+    design: Design,
+    threshold: int,
+    language: str,
 ) -> Found:
     """Of all caseloads as one, rounded; beside it what others sent. Raises RequestError for what cannot be asked."""
     others = read_effects(files)
@@ -38,7 +45,8 @@ def learnt(
     tell_refused(delivery.refused)
     released = release_effects(learned, threshold)
     done = practised(delivery.caseloads, question.instrument, question.on, question.known_on, threshold)
-    return Found(released, cost_of_a_place(caseload, question.instrument), _pooled(released, others), done)
+    beside = tuple(sections(done, speech(language)))
+    return Found(released, cost_of_a_place(caseload, question.instrument), _pooled(released, others), beside)
 
 
 def _pooled(released: ReleasedEffects, others: Sequence[Sent]) -> tuple[Pooled, ...]:

@@ -17,6 +17,8 @@ ENTRIES: tuple[tuple[str, str | Promise], ...] = (
     ("offers:offers", _("Offers")),
     ("offers:employers", _("Employers")),
     ("division:divisions", _("Dividing places")),
+    ("evidence:instruments", _("What helps")),
+    ("evidence:use", _("Use of what helps")),
     ("numbers:team", _("Team")),
     ("monitor:waves", _("Monitor")),
     ("numbers:comparison", _("Comparing")),

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "inbeeld.web.numbers",
     "inbeeld.web.offers",
     "inbeeld.web.division",
+    "inbeeld.web.evidence",
     "inbeeld.web.occupations",
     "inbeeld.web.intake",
     "inbeeld.web.privacy",

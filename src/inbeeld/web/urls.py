@@ -13,6 +13,7 @@ urlpatterns = [
     path("offers/", include("inbeeld.web.offers.urls")),
     path("numbers/", include("inbeeld.web.numbers.urls")),
     path("division/", include("inbeeld.web.division.urls")),
+    path("evidence/", include("inbeeld.web.evidence.urls")),
     path("occupations/", include("inbeeld.web.occupations.urls")),
     path("intake/", include("inbeeld.web.intake.urls")),
     path("privacy/", include("inbeeld.web.privacy.urls")),

@@ -10,7 +10,10 @@ from inbeeld.demo.planted import INSTRUMENT, Planted, plant
 from inbeeld.demo.planted.planted import Effect as Kind
 from inbeeld.evidence import Learned, Question
 from inbeeld.evidence.emulation import emulate
+from inbeeld.evidence.emulation.rows import unseen
+from inbeeld.evidence.emulation.trials import trials
 from inbeeld.evidence.outcome import outcome
+from inbeeld.evidence.panel import panel
 from inbeeld.facts.caseload import Caseload
 
 SEEDS = range(1, 5)
@@ -144,3 +147,14 @@ def test_an_instrument_that_nobody_started_shows_nothing() -> None:
     learned = emulate(region.caseload, Question("trial_placement", outcome("in_paid_work"), (12,), region.on))
     assert [one.reason for one in learned.refused] == ["not_yet_seen"]
     assert {step.code: step.people for step in learned.flow}["started"] == 0
+
+
+def test_who_is_followed_stands_for_who_is_not() -> None:
+    """The weights of those who were followed add up to everybody, also around the month in which many are lost."""
+    region = plant(Planted("zero", people=2_000, months=40, seed=5))
+    asked = Question(INSTRUMENT, outcome("in_paid_work"), (6, 12, 18), region.on)
+    emulated = trials(panel(region.caseload, asked), unseen)
+    for after in asked.after:
+        trial = emulated.after(asked.outcome, after).trial
+        assert (trial.seen[~trial.started] == 0).mean() > 0.05
+        assert np.average(trial.seen, weights=np.where(trial.started, 0, trial.stands)) == pytest.approx(1, abs=0.04)

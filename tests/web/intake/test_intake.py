@@ -15,6 +15,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from inbeeld.register.models import Audit, Details, Employee, Offer, Spell
+from inbeeld.web import background
 from inbeeld.web.intake import unpacking, working
 from inbeeld.web.intake.delivery import RECEIVING, Delivery, State, throw_away_old
 from tests.packages import parquet
@@ -285,7 +286,7 @@ def test_the_work_goes_on_in_a_thread_of_its_own(
             super().start()
 
     monkeypatch.undo()
-    monkeypatch.setattr(working, "Thread", Noted)
+    monkeypatch.setattr(background, "Thread", Noted)
     delivery = Delivery(tmp_path / "work" / "intake" / str(world.leader.pk))
     monkeypatch.setattr(Delivery, "of", classmethod(lambda *_: delivery))
     offered(leader, *files(tmp_path / "p"))

@@ -7,7 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from inbeeld.evidence.panel.painting import Flags
-from inbeeld.evidence.panel.panel import Panel
+from inbeeld.evidence.panel.panel import SEEN, Panel
 from inbeeld.timeline.rules import PAID_WORK
 
 HIGHEST_AGE = "65y"
@@ -32,7 +32,7 @@ def starting(panel: Panel, at_work: bool) -> Risk:
 
 def going(panel: Panel) -> tuple[Risk, ...]:
     """All by which somebody is followed no longer."""
-    return leaving(panel), getting_lost(panel, lapsing=True), getting_lost(panel, lapsing=False)
+    return leaving(panel), *getting_lost(panel)
 
 
 def leaving(panel: Panel) -> Risk:
@@ -42,15 +42,26 @@ def leaving(panel: Panel) -> Risk:
     return Risk(among, among & ~_next(panel.present))
 
 
-def getting_lost(panel: Panel, lapsing: bool) -> Risk:
-    """Of those whom no activity keeps in view: who met nobody for a year. lapsing: an activity of theirs ended a year
-    before, so that all depends on whether they met since; all others have a year full in any month, or not.
+def getting_lost(panel: Panel) -> tuple[Risk, ...]:
+    """Of those whom no activity keeps in view: who met nobody for a year. Three risks, as they differ at a stroke: an
+    activity ended, or somebody came (back) into view, a year before, so that all depends on whether they met since;
+    who came into view less than a year ago; and all others, of whom a year without a contact is full, or not.
 
     Whom work of this very month brings back into view counts as lost: else those who find work would be seen, and
     others like them not. How often somebody was met is left out: it says when the year is full, and little else.
     """
-    among = panel.seen & _next(panel.present) & ~_stays_active(panel) & (panel.active if lapsing else ~panel.active)
-    return Risk(among, among & ~_next(panel.met), blind_to=("contacts",))
+    silent = panel.seen & _next(panel.present) & ~_stays_active(panel)
+    year, long = _months_on_end(panel.seen, SEEN), _months_on_end(panel.seen, SEEN + 1)
+    lapses = panel.active | (year & ~long)
+    parts = (lapses, ~lapses & ~long, ~lapses & long)
+    lost = ~_next(panel.met)
+    return tuple(Risk(silent & part, silent & part & lost, blind_to=("contacts",)) for part in parts)
+
+
+def _months_on_end(flags: Flags, months: int) -> Flags:
+    """On the first day of this month and of all others of so many up to it; before the first month all were."""
+    missed = np.pad(np.cumsum(~flags, axis=1, dtype=np.int16), ((0, 0), (months, 0)))
+    return np.asarray(missed[:, months:] == missed[:, :-months])
 
 
 def followed(panel: Panel) -> NDArray[np.int16]:

@@ -19,7 +19,7 @@ def unseen(_done: int, _steps: int) -> None:
     """Progress that nobody looks at."""
 
 
-FOR_EACH, AT_LEAST, AT_MOST = 20, 5_000, 150_000
+FOR_EACH, AT_LEAST, AT_MOST = 20, 5_000, 100_000
 """How many to whom it did not happen are kept for each to whom it did. More would tell hardly more."""
 
 

@@ -2,7 +2,7 @@
 
 from inbeeld.register.models.assignment import Assignment
 from inbeeld.register.models.audit import Audit, Reading
-from inbeeld.register.models.choices import RetentionTerm, SignalChoice, StudyChoice
+from inbeeld.register.models.choices import RetentionTerm, ShareChoice, SignalChoice, StudyChoice
 from inbeeld.register.models.contact import Contact
 from inbeeld.register.models.conversation import Conversation
 from inbeeld.register.models.cover import Cover
@@ -11,6 +11,7 @@ from inbeeld.register.models.details import Details
 from inbeeld.register.models.division import Division, DivisionChoice, DivisionLine, DivisionRule
 from inbeeld.register.models.employee import Employee
 from inbeeld.register.models.employer import ContactPerson, Employer
+from inbeeld.register.models.evidence import Finding, Looking, SentEffects
 from inbeeld.register.models.fact import Fact, PersonFact
 from inbeeld.register.models.goal import Goal
 from inbeeld.register.models.handover import Handover
@@ -60,9 +61,11 @@ __all__ = [
     "Employee",
     "Employer",
     "Fact",
+    "Finding",
     "Goal",
     "Handover",
     "Helper",
+    "Looking",
     "Meeting",
     "Municipality",
     "Offer",
@@ -73,6 +76,8 @@ __all__ = [
     "Reading",
     "Respondent",
     "RetentionTerm",
+    "SentEffects",
+    "ShareChoice",
     "SignalChoice",
     "Snapshot",
     "Spell",

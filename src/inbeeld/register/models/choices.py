@@ -1,5 +1,5 @@
-"""What a municipality chose: which signals it wants, with which days, whether people may study with benefit, and how
-long it keeps files."""
+"""What a municipality chose: which signals it wants, with which days, whether people may study with benefit, whether
+research may see how findings are used, and how long it keeps files."""
 
 from django.db import models
 
@@ -23,6 +23,13 @@ class StudyChoice(models.Model):
 
     municipality = models.OneToOneField(Municipality, models.CASCADE, related_name="study_choice")
     with_benefit = models.BooleanField()
+
+
+class ShareChoice(models.Model):
+    """Whether researchers may see how findings are used where employees choose. Without a row they may not."""
+
+    municipality = models.OneToOneField(Municipality, models.CASCADE, related_name="share_choice")
+    use_of_findings = models.BooleanField()
 
 
 class RetentionTerm(models.Model):

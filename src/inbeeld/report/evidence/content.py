@@ -16,7 +16,6 @@ from inbeeld.report.evidence.sections.power import can_show, power
 from inbeeld.report.evidence.sections.studies import studies
 from inbeeld.report.evidence.words import instrument_name, outcome_name
 from inbeeld.report.labels import category_name
-from inbeeld.report.practice.sections import sections as practice_sections
 from inbeeld.report.speech import Speech, sentence, speech
 
 
@@ -25,8 +24,7 @@ def document(found: Found, language: str) -> Document:
     words = speech(language)
     before = (power, effect, groups, people, doubts)
     pooled = section(found.pooled, found.learned.question.outcome, words)
-    practised = practice_sections(found.practised, words) if found.practised else ()
-    sections = (*(one(found, words) for one in before), pooled, *practised)
+    sections = (*(one(found, words) for one in before), pooled, *found.beside)
     return Document(
         title=title(found, words),
         subtitle=subtitle(found, words),
@@ -48,10 +46,11 @@ def title(found: Found, speech: Speech) -> str:
 
 def subtitle(found: Found, speech: Speech) -> str:
     question = found.learned.question
+    outcome = sentence(outcome_name(question.outcome, speech))
+    where = places(found, speech)
     return speech.say(
         "learn.subtitle",
-        outcome=sentence(outcome_name(question.outcome, speech)),
-        places=places(found, speech),
+        outcome=speech.say("learn.in_places", outcome=outcome, places=where) if where else outcome,
         as_of=speech.as_of(question.on, question.known_on),
     )
 

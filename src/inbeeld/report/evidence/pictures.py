@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from inbeeld.disclosure import DEFAULT
 from inbeeld.evidence.learned import Effect
 from inbeeld.evidence.outcome import Outcome
 from inbeeld.report.charts.axis import Tick
@@ -12,7 +13,7 @@ from inbeeld.report.document import Chart
 from inbeeld.report.evidence.axes import difference_axis, scaled
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.tables import effects_table, flow_table
-from inbeeld.report.evidence.words import after, by_name, group_name, level, margin, outcome_name, step_name
+from inbeeld.report.evidence.words import after, both_levels, by_name, group_name, margin, outcome_name, step_name
 from inbeeld.report.pictures import chart, percent_scale, percent_ticks
 from inbeeld.report.speech import Speech, sentence
 
@@ -24,14 +25,19 @@ LEFT_OUT = "left_out"
 
 
 def differences(
-    anchor: str, title: str, named: Sequence[tuple[str, Effect]], outcome: Outcome, speech: Speech
+    anchor: str,
+    title: str,
+    named: Sequence[tuple[str, Effect]],
+    outcome: Outcome,
+    speech: Speech,
+    threshold: int = DEFAULT,
 ) -> Chart:
     """A dot with its margin for each effect, on an axis with no difference in the middle."""
     lines = [Line(name, (_dot(one, outcome, speech),)) for name, one in named]
     told = speech.say("learn.chart_told", title=title, rows=len(lines))
     ends = [end for _, one in named for end in (one.low, one.high, one.difference)]
     axis = difference_axis(ends, [mark.words for one in lines for mark in one.marks], outcome, speech)
-    table = effects_table(title, named, outcome, speech)
+    table = effects_table(title, named, outcome, threshold, speech)
     return chart(title, told, lambda width: intervals(anchor, title, told, lines, *axis, width), table)
 
 
@@ -48,14 +54,14 @@ def levels(found: Found, speech: Speech) -> Iterator[Chart]:
     if not effects:
         return
     title = speech.say(f"learn_levels.{found.learned.design}_title", title=sentence(outcome_name(outcome, speech)))
-    rows = [_pair(name, one, outcome, speech) for name, one in by_time(effects, speech)]
+    rows = [_pair(name, one, found, speech) for name, one in by_time(effects, speech)]
     longest = max(one.after for one in effects)
     told = speech.say("learn.levels_told", title=title, rows=len(rows))
     if outcome.in_months:
         scale, ticks = to_scale(0, longest), [Tick(month, str(month)) for month in range(0, longest + 1, 12)]
     else:
         scale, ticks = percent_scale, percent_ticks(speech)
-    table = effects_table(title, by_time(effects, speech), outcome, speech)
+    table = effects_table(title, by_time(effects, speech), outcome, found.released.threshold, speech)
     yield chart(title, told, lambda width: pairs("levels", title, told, rows, ticks, scale, width), table)
 
 
@@ -80,7 +86,7 @@ def flow(found: Found, speech: Speech) -> Iterator[Chart]:
 
 def groups(found: Found, speech: Speech) -> Iterator[tuple[str, Chart]]:
     """A chart for each variable, with everybody on top."""
-    outcome, main = found.learned.question.outcome, found.main
+    outcome, threshold, main = found.learned.question.outcome, found.released.threshold, found.main
     for variable in dict.fromkeys(one.group.variable for one in found.groups if one.group):
         of_variable = [one for one in found.groups if one.group and one.group.variable == variable]
         named = [(sentence(group_name(one.group, speech)), one) for one in of_variable if one.group]
@@ -90,7 +96,7 @@ def groups(found: Found, speech: Speech) -> Iterator[tuple[str, Chart]]:
             group=sentence(by_name(variable, speech)),
             after=after(main.after if main else 0, speech),
         )
-        yield variable, differences(f"groups-{variable}", title, [*everybody, *named], outcome, speech)
+        yield variable, differences(f"groups-{variable}", title, [*everybody, *named], outcome, speech, threshold)
 
 
 def _dot(effect: Effect, outcome: Outcome, speech: Speech) -> Counted:
@@ -98,8 +104,9 @@ def _dot(effect: Effect, outcome: Outcome, speech: Speech) -> Counted:
     return Counted(effect.difference * many, effect.low * many, effect.high * many, margin(effect, outcome, speech))
 
 
-def _pair(name: str, effect: Effect, outcome: Outcome, speech: Speech) -> Pair:
-    started, compared = (level(arm.level, outcome, speech) for arm in (effect.started, effect.compared))
+def _pair(name: str, effect: Effect, found: Found, speech: Speech) -> Pair:
+    outcome, threshold = found.learned.question.outcome, found.released.threshold
+    started, compared = both_levels(effect, outcome, threshold, speech)
     words = speech.say("learn.pair", started=started, compared=compared)
     return Pair(name, effect.compared.level, effect.started.level, words)
 

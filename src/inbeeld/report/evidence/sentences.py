@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inbeeld.evidence.learned import Effect, Refused
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.verdict import verdict
-from inbeeld.report.evidence.words import after, group_name, level, signed_words, size
+from inbeeld.report.evidence.words import after, both_levels, group_name, signed_words, size
 from inbeeld.report.speech import Speech, sentence
 
 
@@ -25,9 +25,9 @@ def one_sentence(found: Found, speech: Speech) -> str:
 
 
 def effect_sentence(effect: Effect, found: Found, speech: Speech) -> str:
-    """ "After 12 months 39 of every hundred who started were in paid work. Of ...: 33. That is 6 more; ..." """
-    outcome = found.learned.question.outcome
-    started, compared = (level(arm.level, outcome, speech) for arm in (effect.started, effect.compared))
+    """As in: after 12 months, of every hundred people who started 39 were in paid work."""
+    outcome, threshold = found.learned.question.outcome, found.released.threshold
+    started, compared = both_levels(effect, outcome, threshold, speech)
     told = speech.say(
         "learn.levels_months" if outcome.in_months else "learn.levels",
         after=sentence(after(effect.after, speech)),

@@ -10,7 +10,9 @@ from inbeeld.report.evidence.words import covariate_name, difference, level, siz
 from inbeeld.report.speech import Speech, sentence
 
 
-def effects_table(title: str, named: Sequence[tuple[str, Effect]], outcome: Outcome, speech: Speech) -> Table:
+def effects_table(
+    title: str, named: Sequence[tuple[str, Effect]], outcome: Outcome, threshold: int, speech: Speech
+) -> Table:
     """Both arms with their people, the difference with its margin, and the p-value of a randomisation test."""
     arms = ("people_started", "level_started", "people_compared", "level_compared")
     if any(one.contrast != "started" for _, one in named):
@@ -21,9 +23,9 @@ def effects_table(title: str, named: Sequence[tuple[str, Effect]], outcome: Outc
         (
             Cell(name),
             people_cell(one.started.people, speech),
-            _level(one.started.level, outcome, speech),
+            _level(one.started.level, one, outcome, threshold, speech),
             people_cell(one.compared.people, speech),
-            _level(one.compared.level, outcome, speech),
+            _level(one.compared.level, one, outcome, threshold, speech),
             *(difference_cell(value, outcome, speech) for value in (one.difference, one.low, one.high)),
             *([_p_value(one, speech)] if tested else []),
         )
@@ -79,8 +81,8 @@ def people_cell(number: int, speech: Speech) -> Cell:
     return Cell(speech.whole(number), number, "whole")
 
 
-def _level(value: float, outcome: Outcome, speech: Speech) -> Cell:
-    return Cell(level(value, outcome, speech), value, _form(outcome))
+def _level(value: float, effect: Effect, outcome: Outcome, threshold: int, speech: Speech) -> Cell:
+    return Cell(level(value, effect, outcome, threshold, speech), value, _form(outcome))
 
 
 def difference_cell(value: float, outcome: Outcome, speech: Speech) -> Cell:

@@ -23,8 +23,21 @@ def after(months: int, speech: Speech) -> str:
     return speech.say("learn.after", months=months)
 
 
-def level(value: float, outcome: Outcome, speech: Speech) -> str:
-    """Of every hundred people, or a mean number of months."""
+def both_levels(effect: Effect, outcome: Outcome, threshold: int, speech: Speech) -> tuple[str, str]:
+    """Of those who started, and of the compared."""
+    started, compared = (arm.level for arm in (effect.started, effect.compared))
+    return level(started, effect, outcome, threshold, speech), level(compared, effect, outcome, threshold, speech)
+
+
+def level(value: float, effect: Effect, outcome: Outcome, threshold: int, speech: Speech) -> str:
+    """Of every hundred people, or a mean number of months; never rounded to nobody or to all."""
+    most = effect.after if outcome.in_months else 1
+    people = min(effect.started.people, effect.compared.people)
+    half = most * threshold / max(people, 1) / 2
+    if value < half / 2:
+        return speech.say("number.below", share=speech.decimal(_scaled(half, outcome)))
+    if value > most - half / 2:
+        return speech.say("number.above", share=speech.decimal(_scaled(most - half, outcome)))
     return speech.decimal(_scaled(value, outcome))
 
 

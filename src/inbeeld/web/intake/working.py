@@ -6,11 +6,8 @@ that the work can be started again.
 
 import logging
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Thread
 
-from django.db import connections
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -23,24 +20,14 @@ from inbeeld.register import clock
 from inbeeld.register.actions.receiving import receive_caseload
 from inbeeld.register.admission import check_for
 from inbeeld.register.models import Employee
+from inbeeld.web.background import in_background
 from inbeeld.web.intake import refused
 from inbeeld.web.intake.delivery import CHECKED, CHECKING, FAILED, RECEIVED, RECEIVING, Delivery, State
 from inbeeld.web.intake.mending import mended
 from inbeeld.web.intake.problems import problem
 
 logger = logging.getLogger("inbeeld")
-Work = Callable[[], None]
 BUG = gettext_noop("Something went wrong on our side. Nothing was changed. Try again, or ask your administrator.")
-
-
-def in_background(work: Work) -> None:
-    def alone() -> None:
-        try:
-            work()
-        finally:
-            connections.close_all()
-
-    Thread(target=alone, name="inbeeld-intake", daemon=True).start()
 
 
 def start(employee: Employee, stage: str) -> bool:

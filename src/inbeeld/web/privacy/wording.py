@@ -27,10 +27,12 @@ NOUNS: Words = {
     "cover": _("covering for a colleague"),
     "decisions": _("decision"),
     "division": _("division of places"),
+    "effects": _("effects of another municipality"),
     "employee": _("employee"),
     "employer": _("employer"),
     "figures": _("figures"),
     "file": _("file past its term"),
+    "finding": _("finding on what helps"),
     "goals": _("goal"),
     "handover": _("handover"),
     "helpers": _("helper"),
@@ -49,6 +51,7 @@ NOUNS: Words = {
     "signal": _("signal"),
     "study_with_benefit": _("studying with benefit"),
     "spells": _("work, education, benefit or barrier"),
+    "use_of_findings": _("use of what helps"),
 }
 VERBS: Words = {
     "accepted": _("accepted"),

@@ -23,7 +23,9 @@ def _blocks(found: Found, speech: Speech) -> Iterator[Block]:
             "learn.difference_months" if outcome.in_months else "learn.difference_hundred",
             title=sentence(outcome_name(outcome, speech)),
         )
-        yield differences("answer", title, by_time(found.of_everybody, speech), outcome, speech)
+        yield differences(
+            "answer", title, by_time(found.of_everybody, speech), outcome, speech, found.released.threshold
+        )
         yield from _took_part(found, speech)
         yield Paragraph(speech.say(f"learn_design.{design}"))
         yield Points(tuple(_assumed(found, speech)))

@@ -8,6 +8,7 @@ from inbeeld.report.charts.pairs import Pair, pairs, to_scale
 from inbeeld.report.document import Block, Chart, Paragraph, Points, Section
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.tables import balance_table
+from inbeeld.report.evidence.verdict import verdict
 from inbeeld.report.evidence.words import after, covariate_name, margin, size
 from inbeeld.report.pictures import chart
 from inbeeld.report.speech import Speech, sentence
@@ -46,6 +47,7 @@ def in_words(found: Found, speech: Speech) -> Iterator[str]:
         if learned.design == "emulation":
             later = speech.share(found.main.later, None)
             yield speech.say("learn.later", after=sentence(after(found.main.after, speech)), share=later)
+    if found.main and verdict(found.main, found.power(found.main.after)) in ("more", "fewer"):
         yield from (_sensitive(one, found, speech) for one in learned.sensitivity if one.after == found.main.after)
 
 

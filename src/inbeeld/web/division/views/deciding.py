@@ -14,12 +14,14 @@ from inbeeld.register.actions.dividing.deciding import accept, deviate, give_to_
 from inbeeld.register.division import left, standings
 from inbeeld.register.errors import RefusedError
 from inbeeld.register.models import Division, DivisionLine, Offer, Person
+from inbeeld.register.models.evidence.looking import DIVISION
 from inbeeld.register.roles import SEES_PEOPLE, Role
 from inbeeld.web.access import Request, opened_person, page, visible_person
 from inbeeld.web.division.finding import found, line_of, seen, titles
 from inbeeld.web.division.forms import NO_PLACE, DeviateForm
 from inbeeld.web.division.rules import read
 from inbeeld.web.division.wording import change_in_words, duty_of, fact_name, fact_value, grounds
+from inbeeld.web.evidence.known import carried, chosen
 from inbeeld.web.people.names import name_of
 
 
@@ -45,6 +47,7 @@ def deviate_from(request: Request, division: int, id: UUID) -> HttpResponse:
     except RefusedError as wrong:
         form.add_error(None, str(wrong))
         return _page(request, one, who, form)
+    chosen(request, _kind(line.division, told["offer"]))
     messages.success(request, _("Written down, with your reason."))
     return redirect("division:division", one.pk)
 
@@ -64,6 +67,7 @@ def accept_ticked(request: Request, division: int) -> HttpResponse:
     except RefusedError as wrong:
         messages.error(request, str(wrong))
     else:
+        chosen(request, _kind(one, lines[0].proposed))
         text = ngettext(
             "For %(n)s person you took over the proposal.", "For %(n)s people you took over the proposal.", len(lines)
         )
@@ -106,7 +110,7 @@ def _page(request: Request, division: Division, person: Person, form: DeviateFor
     rows = standings(division)
     standing = next(row for row in rows if row.line.pk == line.pk)
     rule, named = read(division.rule), titles([division])
-    possible = _possible(division, line)
+    possible, kinds = _possible(division, line), sorted(set(_kinds(division).values()))
     told: dict[str, Any] = {
         "division": division,
         "person": person,
@@ -123,7 +127,8 @@ def _page(request: Request, division: Division, person: Person, form: DeviateFor
         "chances": [(named.get(key, key), chance) for key, chance in sorted(line.chances.items())],
         "next_best": named.get(line.next_best or "", line.next_best),
         "change": change_in_words(line.change, named),
-        "kinds": _kinds(division),
+        "kinds": kinds,
+        "known": carried(request, DIVISION, kinds),
         "choices": line.choices.select_related("by").order_by("at"),
         "named": named,
         "form": form or DeviateForm(offers=possible),
@@ -132,7 +137,12 @@ def _page(request: Request, division: Division, person: Person, form: DeviateFor
     return render(request, "division/person.html", told, status=422 if form else 200)
 
 
-def _kinds(division: Division) -> list[str]:
-    keys = list(division.places)
-    kinds = Offer.current.filter(municipality=division.municipality_id, key__in=keys).values_list("kind", flat=True)
-    return sorted(set(kinds))
+def _kinds(division: Division) -> dict[str, str]:
+    """By the key of the offer."""
+    offers = Offer.current.filter(municipality=division.municipality_id, key__in=list(division.places))
+    return dict(offers.values_list("key", "kind"))
+
+
+def _kind(division: Division, offer: str | None) -> str:
+    """The instrument that was chosen; empty for no place."""
+    return _kinds(division).get(offer or "", "")

@@ -1,5 +1,6 @@
 """`inbeeld-web nightly`, for cron: the signals of every municipality, the figures of the months that are over, how
-many files are past their term. Uploads that nobody came back to are thrown away.
+many files are past their term. Uploads that nobody came back to are thrown away, and so is what is past its term in
+the log of use.
 
 Running it twice does no harm, and what goes wrong in one municipality does not stop the others. Files are removed by
 hand only: a privacy officer looks at each.
@@ -12,6 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from inbeeld.register import clock
+from inbeeld.register.actions.looking import forget_lookings
 from inbeeld.register.models import Municipality
 from inbeeld.register.retention import due
 from inbeeld.web.intake.delivery import throw_away_old
@@ -31,6 +33,7 @@ class Command(BaseCommand):
     def handle(self, *_: Any, months: int, **__: Any) -> None:
         failed = [place.code for place in Municipality.objects.all() if not self._worked(place, months)]
         throw_away_old()
+        forget_lookings(today=clock.today())
         call_command("clearsessions")
         prepare()
         if failed:

@@ -3,11 +3,14 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from inbeeld.guidance.instruments import CASELOAD
 from inbeeld.register import clock
+from inbeeld.register.models.evidence import looking
 from inbeeld.register.roles import Role
 from inbeeld.report.sections.why_not import why_not
 from inbeeld.report.subject import subject
 from inbeeld.web.access import Request, page
+from inbeeld.web.evidence.known import known_at
 from inbeeld.web.numbers import more_hours
 from inbeeld.web.numbers.asked import Asked
 from inbeeld.web.numbers.measuring import Figures
@@ -38,6 +41,7 @@ def team(request: Request) -> HttpResponse:
             "loads": loads(municipality, today, kept, language()),
             "nobody": guided_by_nobody(kept, language()),
             "kept": kept,
+            "known": known_at(looking.CASELOAD, request, [CASELOAD]),
             "more_hours": form,
             "answer": more_hours.told(municipality, form, today, language()),
         }

@@ -6,10 +6,12 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from inbeeld.register.models.evidence.looking import MATCHES
 from inbeeld.register.roles import SEES_PEOPLE
 from inbeeld.report.labels import offer_kind
 from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, opened_person, page, visible_people
+from inbeeld.web.evidence.known import known_at
 from inbeeld.web.numbers.views.figures import place_of
 from inbeeld.web.offers.board import Here
 from inbeeld.web.offers.matches import how_many, told_of
@@ -25,10 +27,12 @@ def matches(request: Request, id: UUID) -> HttpResponse:
     person, here = opened_person(request, id), Here(place_of(request))
     found = here.matches_of(person)
     listed = Paginator(found, AT_ONCE).get_page(request.GET.get("page"))
+    shown = [told_of(match, here) for match in listed]
     told = {
         "person": person,
         "name": name_of(person),
-        "matches": [told_of(match, here) for match in listed],
+        "matches": shown,
+        "known": known_at(MATCHES, request, [match.offer.kind for match in shown]),
         "listed": listed,
         "counted": how_many(found),
         "own": here.municipality.pk,

@@ -9,9 +9,11 @@ from django.shortcuts import redirect, render
 
 from inbeeld.register import clock
 from inbeeld.register.models import Offer
+from inbeeld.register.models.evidence.looking import OFFER
 from inbeeld.register.roles import SEES_NUMBERS, SEES_PEOPLE, Role
 from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, page, visible_people
+from inbeeld.web.evidence.known import known_at
 from inbeeld.web.numbers.views.figures import place_of
 from inbeeld.web.offers.asked import asked, done, given
 from inbeeld.web.offers.board import Here
@@ -39,6 +41,7 @@ def offer(request: Request, offer: UUID) -> HttpResponse:
         "given": given(one),
         "ended": ended(one, clock.today()),
         "exact": exact,
+        "known": known_at(OFFER, request, [one.kind]),
         "may_change": request.user.may(Role.TEAM_LEADER) and one.municipality_id == request.user.municipality_id,
     }
     people = _people(request, one) if exact and not told["ended"] else {}

@@ -13,8 +13,10 @@ from inbeeld.register import clock
 from inbeeld.register.actions import recording
 from inbeeld.register.errors import RefusedError, StaleError
 from inbeeld.register.models import Decision, Fact, Offer, Person, PersonFact, PlanStep, Spell
+from inbeeld.register.models.evidence.looking import DECISION
 from inbeeld.register.roles import SEES_PEOPLE
 from inbeeld.web.access import Request, opened_person, page, visible_person
+from inbeeld.web.evidence.known import carried, chosen_by_step, lookings_in
 from inbeeld.web.people.forms.facts import FactForm
 from inbeeld.web.people.forms.handing_over import WhyForm
 from inbeeld.web.people.names import name_of
@@ -40,6 +42,8 @@ def _recorded(request: Request, kind: Noun, person: Person, form: FactForm) -> b
     try:
         if kind.model is Decision:
             recording.decide(person=person, by=request.user, **told)
+            if offer := _offer(person, told["offer"]):
+                chosen_by_step(request, told["step"], offer.kind)
         else:
             recording.record(model=kind.model, person=person, by=request.user, **told)
     except RefusedError as refused:
@@ -139,13 +143,15 @@ def _fact(kind: Noun, person: Person, fact: UUID) -> PersonFact:
 def _form(request: Request, person: Person, kind: Noun, form: FactForm, why: WhyForm | None = None, *,
           fact: Fact | None = None, latest: Fact | None = None, status: int = 200) -> HttpResponse:  # fmt: skip
     told = {"person": person, "name": name_of(person), "noun": kind, "form": form, "why": why}
-    told["proposed"] = _proposed(request, person)
+    proposed = _offer(person, request.GET.get("offer"))
+    known = carried(request, DECISION, [proposed.kind]) if proposed else {}
+    told |= {"proposed": proposed, "known": known}
+    told["lookings"] = [seen.looking for seen in known.values()] or lookings_in(request)
     if latest:
         told["theirs"] = [(field.label, shown(getattr(latest, field.name, ""), field.field)) for field in form]
     return render(request, "people/form.html", told | {"fact": latest or fact, "latest": latest}, status=status)
 
 
-def _proposed(request: Request, person: Person) -> Offer | None:
-    """The offer that the address asks for, of which is told what is known."""
-    asked = request.GET.get("offer")
-    return Offer.current.filter(municipality=person.municipality_id, key=asked).first() if asked else None
+def _offer(person: Person, key: str | None) -> Offer | None:
+    """The offer that the address asks for, of which is told what is known; or that was chosen."""
+    return Offer.current.filter(municipality=person.municipality_id, key=key).first() if key else None

@@ -1,0 +1,1 @@
+"""The pages, a group of views a module."""
