@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy.stats import t
+from scipy.stats import norm, t
 from statsmodels.stats.meta_analysis import combine_effects
 
 LEVEL = 0.05
 FEWEST, FEWEST_TO_PREDICT = 2, 3
-SAME = 1e-4
-"""As close to 1, the factor of Hartung and Knapp is 1: where τ is above 0 it always is, by how τ is estimated."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +22,9 @@ class Together:
     """low, high: 95 % interval of the mean effect. predicted: in which the effect of another municipality lies with a
     chance of 95 % (IntHout et al. 2016, doi 10.1136/bmjopen-2015-010247); None of two, which tell nothing of a third.
     tau: standard deviation between municipalities. differ: the part of all differences that is not by chance (I²).
-    widened: chance made the municipalities more alike than they can be, and the interval is as wide as if it had not
-    (Röver, Knapp and Friede 2015, doi 10.1186/s12874-015-0091-1). weights: what each counts for; they add up to 1.
+    widened: chance made the municipalities so alike that the interval would be narrower than if they did not differ
+    at all; it is the latter then (Jackson et al. 2017, doi 10.1002/sim.7411). weights: what each counts for; they add
+    up to 1.
     """
 
     effect: float
@@ -47,19 +46,21 @@ def together(effects: Sequence[float], errors: Sequence[float]) -> Together:
     variances = np.square(errors)
     with np.errstate(all="ignore"):  # an I² of its own, of effects that are all the same
         found = combine_effects(np.asarray(effects), variances, method_re="pm")
-    mean, tau, stretch = float(found.mean_effect_re), sqrt(found.tau2), float(found.scale_hksj_re)
-    error = float(found.sd_eff_w_re) * sqrt(max(stretch, 1.0))
-    reach = float(t.isf(LEVEL / 2, number - 1))
+    mean, tau = float(found.mean_effect_re), sqrt(found.tau2)
+    reach, usual = float(t.isf(LEVEL / 2, number - 1)), float(norm.isf(LEVEL / 2))
+    error, alike = float(np.sqrt(found.var_hksj_re)), float(found.sd_eff_w_fe)
+    widened = reach * error < usual * alike
+    error, margin = (alike, usual * alike) if widened else (error, reach * error)
     afar = reach * sqrt(tau**2 + error**2)
     return Together(
         effect=mean,
         error=error,
-        low=mean - reach * error,
-        high=mean + reach * error,
+        low=mean - margin,
+        high=mean + margin,
         predicted=(mean - afar, mean + afar) if number >= FEWEST_TO_PREDICT else None,
         tau=tau,
         differ=tau**2 / (tau**2 + _typical(variances)),
-        widened=stretch < 1 - SAME,
+        widened=widened,
         weights=tuple(found.weights_rel_re.tolist()),
     )
 
