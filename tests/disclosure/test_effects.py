@@ -91,9 +91,10 @@ def test_other_numbers_of_people_would_be_told_the_same_in_either_arm(effect: Ef
         for other in near(effect.compared, fewest)
         if levels(plain(one, people, other, compared)) == told
     ]
-    for arm, total in enumerate((people, compared)):
-        reached = {pair[arm] for pair in alike}
-        assert (max(reached) - min(reached) + 2) * fewest / total >= DEFAULT / 2
+    for place, arm in enumerate((effect.started, effect.compared)):
+        reached = {pair[place] for pair in alike}
+        width = max(reached) - min(reached) + near(arm, fewest).step
+        assert (width + 1) * fewest / arm.people >= DEFAULT / 2  # to whole persons
 
 
 def levels(effect: Effect) -> tuple[float, float]:
