@@ -12,6 +12,7 @@ from typing import Any
 
 import polars as pl
 
+from bench import nsw
 from bench.__main__ import machine
 from bench.beside_doubleml import AFTER as BESIDE_AFTER
 from bench.beside_doubleml import SETS, Answer, answers
@@ -66,6 +67,8 @@ def section(found: pl.DataFrame, large: Result, beside: dict[str, tuple[Answer, 
         "| planted | rows | InBeeld | DoubleML | apart | InBeeld | DoubleML |",
         "|---|---:|---:|---:|---:|---:|---:|",
         *(_beside(name, *pair) for name, pair in beside.items()),
+        "",
+        *nsw.lines(),
         "",
         *_aims(found, large, beside),
     ]

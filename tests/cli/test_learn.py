@@ -19,9 +19,9 @@ ASKED = ("--instrument", "language_course", "--on", "2024-01-01", "--after", "12
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Of which the truth is known: a course that helps."""
+    """Of which the truth is known: a course that helps, of which places were drawn."""
     directory = tmp_path_factory.mktemp("planted") / "caseload"
-    write_caseload(plant(Planted("constant", people=1_200, seed=3)).caseload, directory)
+    write_caseload(plant(Planted("constant", "lottery", people=800, seed=3)).caseload, directory)
     return directory
 
 
@@ -48,9 +48,19 @@ def run(*arguments: object) -> Result:
 
 
 def test_a_course_that_helps_is_found_to_help(sent: Path) -> None:
-    (effect,) = from_bytes(sent.read_bytes()).effects
-    assert effect.low > 0
-    assert effect.started.people % 10 == 0
+    offered, took_part = from_bytes(sent.read_bytes()).effects
+    assert 0 < offered.low < took_part.difference
+    assert offered.started.people % 10 == 0
+
+
+def test_where_no_places_were_drawn_people_are_compared(tmp_path: Path) -> None:
+    directory = tmp_path / "caseload"
+    write_caseload(plant(Planted("constant", people=400, seed=3)).caseload, directory)
+    shown = " ".join(run("learn", directory, *ASKED, "--language", "en").output.split())
+    assert "This is a comparison, and no lottery." in shown
+    assert "comparable people who did not start then" in shown
+    drawn = " ".join(run("learn", directory, *ASKED, "--design", "lottery", "--language", "en").output.split())
+    assert "no places were drawn" in drawn
 
 
 def test_files_of_others_are_taken_together(sent: Path, elsewhere: Path) -> None:
@@ -58,7 +68,7 @@ def test_files_of_others_are_taken_together(sent: Path, elsewhere: Path) -> None
     assert "What municipalities found together" in shown.output
     assert "in 2 files together" in shown.output
     rows = list(csv.DictReader(io.StringIO(run("learn", sent, elsewhere, "--format", "csv").stdout)))
-    assert [row["municipalities"] for row in rows] == ["GM0014", "GM0106", ""]
+    assert [row["municipalities"] for row in rows] == ["GM0014", "GM0106", ""] * 2
     page = run("learn", sent, elsewhere, "--format", "html")
     assert "<svg" in page.stdout
 

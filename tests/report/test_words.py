@@ -25,7 +25,15 @@ from inbeeld.survey.wave.response import BOARD
 from inbeeld.timeline.states import LASTING_DAYS, LASTING_GAP, ORIGINS, PROCESSES, STATES
 from inbeeld.timeline.strata import OF_DAY_0, VARIABLES
 
-OF_A_DESIGN = ("learn_design", "learn_people", "learn_lost", "learn_balance", "learn_clock", "learn_method")
+OF_A_DESIGN = (
+    "learn_design",
+    "learn_people",
+    "learn_lost",
+    "learn_balance",
+    "learn_clock",
+    "learn_method",
+    "learn_levels",
+)
 
 LOOKED_UP = {
     *("table", "variable", "category", "unit", "reason", "compared_figure", "estimate", "ahead_state"),

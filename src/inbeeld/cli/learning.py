@@ -8,12 +8,13 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from inbeeld.cli.intake import delivered
+from inbeeld.cli.practice import practised
 from inbeeld.cli.terminal import tell_refused
-from inbeeld.disclosure import release_effects
+from inbeeld.disclosure import ReleasedEffects, release_effects
 from inbeeld.evidence import Learned, Question
 from inbeeld.evidence.emulation import emulate
 from inbeeld.evidence.lottery import by_lottery
-from inbeeld.evidence.pooling import Sent, pool, read_effects
+from inbeeld.evidence.pooling import Pooled, Sent, pool, read_effects
 from inbeeld.evidence.practice import cost_of_a_place
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.together import together
@@ -36,9 +37,14 @@ def learnt(
         learned = _learnt(caseload, question, design, progress)
     tell_refused(delivery.refused)
     released = release_effects(learned, threshold)
-    own = Sent.of(released.learned, threshold)
-    pooled = pool((own, *others)) if others and own.effects else ()
-    return Found(released, cost_of_a_place(caseload, question.instrument), pooled)
+    done = practised(delivery.caseloads, question.instrument, question.on, question.known_on, threshold)
+    return Found(released, cost_of_a_place(caseload, question.instrument), _pooled(released, others), done)
+
+
+def _pooled(released: ReleasedEffects, others: Sequence[Sent]) -> tuple[Pooled, ...]:
+    """The own effects, if there are any, with those of others."""
+    own = Sent.of(released.learned, released.threshold)
+    return pool([*([own] if own.effects else []), *others]) if others else ()
 
 
 def learnt_together(files: Sequence[Path]) -> FoundTogether:

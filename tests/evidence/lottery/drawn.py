@@ -1,7 +1,7 @@
 """Lots as arrays, made up or of the National Supported Work demonstration."""
 
 import numpy as np
-from causaldata import nsw_mixtape
+from causaldata import cps_mixtape, nsw_mixtape
 
 from inbeeld.evidence.lottery.lots import Floats, Lots
 
@@ -22,3 +22,9 @@ def supported_work() -> tuple[Lots, Floats, Floats]:
     drawn = told["treat"].to_numpy()
     chance = np.full(len(drawn), drawn.mean())
     return lots(chance, drawn), told["re78"].to_numpy(float), told[KNOWN].to_numpy(float)
+
+
+def surveyed() -> tuple[Floats, Floats]:
+    """The same of people in the Current Population Survey, none of whom was in the programme."""
+    told = cps_mixtape.load_pandas().data
+    return told["re78"].to_numpy(float), told[KNOWN].to_numpy(float)

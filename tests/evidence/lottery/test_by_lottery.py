@@ -1,21 +1,26 @@
 """What lots show of a caseload: what a plain count says, what was planted, and when nothing can be said."""
 
 from dataclasses import replace
+from datetime import date
+from math import isfinite
 
 import numpy as np
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inbeeld.demo.planted import Planted, plant
 from inbeeld.disclosure import release_effects
 from inbeeld.evidence import Learned, Question
 from inbeeld.evidence.learned import Group
-from inbeeld.evidence.lottery import by_lottery
+from inbeeld.evidence.lottery import by_lottery, cases
 from inbeeld.evidence.lottery import redraws as redrawing
-from inbeeld.evidence.outcome import outcome
+from inbeeld.evidence.outcome import outcome, outcomes
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError
 from tests.evidence.lottery.scene import Row, caseload, lot, question, spell
+from tests.nasty import DAYS, caseloads
 
 
 def drawn_in_2016(people: int = 60) -> tuple[list[Row], list[Row]]:
@@ -102,6 +107,28 @@ def test_an_unknown_instrument_or_variable_is_refused() -> None:
         by_lottery(told, replace(question(), instrument="magic"))
     with pytest.raises(RequestError, match="not a variable"):
         by_lottery(told, question(by=("shoe_size",)))
+    with pytest.raises(RequestError, match=r"not for hours.*--design emulation"):
+        by_lottery(told, question(by=("sex", "hours")))
+
+
+@settings(max_examples=12, deadline=None)
+@given(data=st.data(), on=st.sampled_from(DAYS), name=st.sampled_from([*outcomes()]))
+def test_whatever_is_recorded_what_is_told_is_a_number(data: st.DataObject, on: date, name: str) -> None:
+    """People who leave, who are nowhere, who draw twice, whose facts contradict each other."""
+    nasty = data.draw(caseloads(on).filter(lambda one: "spells" in one.tables))
+    people = nasty["persons"]["person_id"].unique().to_list()
+    steps = st.tuples(st.sampled_from(people), st.sampled_from(DAYS), st.sampled_from(["offered", "waiting"]))
+    lots = data.draw(st.lists(steps, min_size=1, max_size=30)) if people else []
+    tables = caseload([lot(who, f"{day}", step) for who, day, step in lots] or [lot("X", "2016-01-04", "offered")])
+    told = Caseload({**nasty.tables, "decisions": tables["decisions"], "offers": tables["offers"]})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cases, "FEWEST", 1)
+        patch.setattr(redrawing, "MOST", 199)
+        learned = by_lottery(told, Question("language_course", outcome(name), (12, 15), on, by=("sex",)))
+    assert {one.after for one in (*learned.effects, *learned.refused)} == {12, 15}
+    for one in (*learned.effects, *learned.adjusted, *learned.checks):
+        assert all(map(isfinite, (one.difference, one.error, one.low, one.high, one.started.level)))
+        assert one.low <= one.difference <= one.high
 
 
 def planted(effect: str, seed: int, people: int = 1000) -> tuple[Learned, float]:

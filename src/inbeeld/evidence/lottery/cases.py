@@ -59,14 +59,15 @@ def cases(entries: Entries, in_sight: InSight) -> Iterator[Case | Refused]:
         if not everybody.which.any():
             yield Refused(after, None, "not_yet_seen")
             continue
-        yield _enough(everybody)
+        yield enough(everybody)
         for name, told in categories.items():
             here = told.filter(pl.Series(everybody.which))
             for category in here.unique().sort():
-                yield _enough(everybody.among(Group(name, category), (here == category).to_numpy()))
+                yield enough(everybody.among(Group(name, category), (here == category).to_numpy()))
 
 
-def _enough(case: Case) -> Case | Refused:
+def enough(case: Case) -> Case | Refused:
+    """With people to compare in both arms."""
     if (people := case.fewer()) < FEWEST:
         return Refused(case.after, case.group, "few", has=people, needs=FEWEST)
     return case

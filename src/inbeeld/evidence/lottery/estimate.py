@@ -72,14 +72,3 @@ def difference(lots: Lots, values: Floats) -> tuple[float, Floats]:
         total += sign * mean
         moves += sign * share * (values - mean) / np.sqrt(np.maximum(1 - share, share))
     return total, moves
-
-
-def standardised(lots: Lots, values: Floats, weighted: bool) -> float:
-    """The difference between the arms in standard deviations of the two (Austin 2009, doi 10.1002/sim.3697), as they
-    drew or weighted by the chances."""
-    arms = list(zip((lots.drawn, ~lots.drawn), lots.weights, strict=True))
-    spread = np.sqrt(np.mean([values[here].var() for here, _ in arms if here.any()]))
-    if not spread or not all(here.any() for here, _ in arms):
-        return 0.0
-    drawn, undrawn = (np.average(values[here], weights=weight[here] if weighted else None) for here, weight in arms)
-    return float((drawn - undrawn) / spread)

@@ -7,7 +7,7 @@ from numpy.random import Generator
 
 from inbeeld.evidence.lottery.lots import Flags, Lots, Whole
 
-MOST, FEWEST, ENTRIES = 1999, 199, 20_000_000
+MOST, FEWEST, ENTRIES = 1999, 199, 10_000_000
 """So many redraws, and fewer where there are many entries, so that together they are about ENTRIES."""
 AT_ONCE = 2_000_000
 

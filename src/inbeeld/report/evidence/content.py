@@ -16,6 +16,7 @@ from inbeeld.report.evidence.sections.power import can_show, power
 from inbeeld.report.evidence.sections.studies import studies
 from inbeeld.report.evidence.words import instrument_name, outcome_name
 from inbeeld.report.labels import category_name
+from inbeeld.report.practice.sections import sections as practice_sections
 from inbeeld.report.speech import Speech, sentence, speech
 
 
@@ -24,7 +25,8 @@ def document(found: Found, language: str) -> Document:
     words = speech(language)
     before = (power, effect, groups, people, doubts)
     pooled = section(found.pooled, found.learned.question.outcome, words)
-    sections = (*(one(found, words) for one in before), pooled, *found.beside)
+    practised = practice_sections(found.practised, words) if found.practised else ()
+    sections = (*(one(found, words) for one in before), pooled, *practised)
     return Document(
         title=title(found, words),
         subtitle=subtitle(found, words),

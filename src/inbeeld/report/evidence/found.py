@@ -7,7 +7,7 @@ from math import isfinite
 from inbeeld.disclosure import ReleasedEffects
 from inbeeld.evidence.learned import Contrast, Effect, Learned, Power, Refused
 from inbeeld.evidence.pooling import Pooled
-from inbeeld.report.document import Section
+from inbeeld.report.practice import Practised
 
 AS_A_WHOLE: tuple[Contrast, ...] = ("started", "offered")
 """What a place does for whoever gets one; what taking part does is told beside it."""
@@ -16,12 +16,12 @@ AS_A_WHOLE: tuple[Contrast, ...] = ("started", "offered")
 @dataclass(frozen=True)
 class Found:
     """cost: of a place, in euros; None where it is not recorded. pooled: of other municipalities with this one.
-    beside: sections of what is done under the same name, and which paths lead to work."""
+    practised: what is really done under the name, and whom it reaches."""
 
     released: ReleasedEffects
     cost: float | None = None
     pooled: tuple[Pooled, ...] = ()
-    beside: tuple[Section, ...] = ()
+    practised: Practised | None = None
 
     @property
     def learned(self) -> Learned:

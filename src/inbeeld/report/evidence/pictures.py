@@ -47,7 +47,7 @@ def levels(found: Found, speech: Speech) -> Iterator[Chart]:
     outcome, effects = found.learned.question.outcome, found.of_everybody
     if not effects:
         return
-    title = speech.say("learn.levels_title", title=sentence(outcome_name(outcome, speech)))
+    title = speech.say(f"learn_levels.{found.learned.design}_title", title=sentence(outcome_name(outcome, speech)))
     rows = [_pair(name, one, outcome, speech) for name, one in by_time(effects, speech)]
     longest = max(one.after for one in effects)
     told = speech.say("learn.levels_told", title=title, rows=len(rows))

@@ -35,7 +35,7 @@ def effects_table(title: str, named: Sequence[tuple[str, Effect]], outcome: Outc
 def power_table(title: str, powers: Sequence[Power], outcome: Outcome, speech: Speech) -> Table:
     rows = tuple(
         (
-            Cell(str(one.after), one.after, "whole"),
+            Cell(str(one.after)),
             people_cell(one.people, speech),
             Cell(size(one.smallest, outcome, speech), one.smallest, _form(outcome)),
             Cell(size(one.target, outcome, speech), one.target, _form(outcome)),

@@ -88,10 +88,9 @@ def _balance(found: Found, speech: Speech) -> Chart:
     told = speech.say("learn.balance_told", title=title, rows=len(rows))
     reach = max(LEAST_REACH, *(number for row in rows for number in (row.open, row.filled)))
     ticks = [Tick(0, speech.decimal(0)), Tick(SMALL, speech.say("learn.small_difference"), strong=True)]
+    scale = to_scale(0, reach, max((row.words for row in rows), key=len))
     table = balance_table(title, largest, speech)
-    return chart(
-        title, told, lambda width: pairs("balance", title, told, rows, ticks, to_scale(0, reach), width), table
-    )
+    return chart(title, told, lambda width: pairs("balance", title, told, rows, ticks, scale, width), table)
 
 
 def _pair(balance: Balance, speech: Speech) -> Pair:

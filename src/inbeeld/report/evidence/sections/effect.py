@@ -20,7 +20,7 @@ def effect(found: Found, speech: Speech) -> Section | None:
 
 def _blocks(found: Found, speech: Speech) -> Iterator[Block]:
     for chart in levels(found, speech):
-        yield Paragraph(speech.say("learn.levels_what"))
+        yield Paragraph(speech.say(f"learn_levels.{found.learned.design}"))
         yield chart
     if worth := tuple(_worth(found, speech)):
         yield Points(worth)
@@ -31,7 +31,11 @@ def _worth(found: Found, speech: Speech) -> Iterator[str]:
     outcome, main = found.learned.question.outcome, found.main
     if main is None or outcome.in_months:
         return
-    told = {"after": sentence(after(main.after, speech)), "title": outcome_name(outcome, speech)}
+    told = {
+        "after": sentence(after(main.after, speech)),
+        "title": outcome_name(outcome, speech),
+        "who": speech.say(f"learn_started.{main.contrast}"),
+    }
     if not _helps(main, outcome.better):
         yield speech.say("learn.no_number_needed", **told)
         return

@@ -7,7 +7,7 @@ from inbeeld.evidence.lottery import Division, NextDivision, next_division
 from inbeeld.evidence.lottery.next_division import FOR_A_PLACE
 from inbeeld.report.document import Block, Cell, Paragraph, Points, Section, Table
 from inbeeld.report.evidence.found import Found
-from inbeeld.report.evidence.tables import headings, people_cell
+from inbeeld.report.evidence.tables import headings
 from inbeeld.report.evidence.words import after, size
 from inbeeld.report.speech import Speech
 
@@ -43,7 +43,7 @@ def _table(told: NextDivision, found: Found, speech: Speech) -> Table:
 def _row(division: Division, found: Found, speech: Speech) -> tuple[Cell, ...]:
     chance = Cell(speech.share(division.chance, None), division.chance, "share")
     shows = (_shows(value, found, speech) for value in (division.smallest, division.together))
-    return people_cell(division.people, speech), chance, *shows
+    return Cell(speech.whole(division.people)), chance, *shows
 
 
 def _shows(value: float, found: Found, speech: Speech) -> Cell:
