@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
+from multiprocessing import get_context
 from typing import get_args
 
 import numpy as np
@@ -50,7 +51,7 @@ def recovered(asked: Asked, regions: int = REGIONS) -> pl.DataFrame:
 
     The truth is the mean over all regions: the interval of one is about people like these, not about these alone.
     """
-    with ProcessPoolExecutor(PROCESSES) as processes:
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as processes:  # Polars bears no fork
         rows = [row for found in processes.map(_found, repeat(asked), range(regions)) for row in found]
     every = pl.DataFrame(rows, schema=FOUND, orient="row")
     return every.with_columns(pl.col("truth").mean().over(KEYS))

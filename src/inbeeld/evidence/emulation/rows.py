@@ -43,7 +43,7 @@ def gathered(
 ) -> list[tuple[Risk, Rows]]:
     """Each risk with all to whom it happened and a sample of the others."""
     kept = [_kept(risk, random) for risk in risks]
-    found: list[list[Array]] = [[] for _ in risks]
+    found = [[np.empty((0, len(covariates.columns)), np.float32)] for _ in risks]
     for month in range(covariates.panel.months.count):
         known = covariates.at(month) if any(keep[:, month].any() for keep, _ in kept) else None
         for (keep, _), parts in zip(kept, found, strict=True):

@@ -13,7 +13,7 @@ from inbeeld.timeline.known import as_known
 
 WITHOUT_PLACE = ("eligible", "not_eligible", "waiting")
 """Steps of who drew no place; with any other step, a place came out."""
-SAME_DRAW, AGAIN = 14, 90
+SAME_DRAW, AGAIN = 14, 180
 """Days. Decisions on one person that are closer are about one draw. One with the same offer and the same chance is
 about another draw when it is further from the one before than AGAIN: until then, somebody gave a place up, and it
 went to who was next in line, which is no lot."""

@@ -24,6 +24,8 @@ from inbeeld.evidence.lottery.redraws import redraws
 
 LEVEL = 0.05
 POINTS, NARROWING = 101, 20
+NOBODY = 1e-100
+"""The weight of an arm in which a redraw leaves nobody."""
 SAME = 1e-9
 """So close, two differences are the same, computed in another order."""
 
@@ -108,7 +110,7 @@ def redrawn(lots: Lots, tallies: Sequence[Tally], random: Generator) -> list[Dif
 
 def _arm(sums: Floats) -> tuple[Floats, Floats]:
     """The means of outcome and use, and the variances and covariance of these means."""
-    total = np.maximum(sums[:, 0], np.finfo(float).tiny)
+    total = np.maximum(sums[:, 0], NOBODY)
     y, d = sums[:, 1] / total, sums[:, 2] / total
     q, qy, qd, qyy, qyd, qdd = sums[:, 3:].T
     spread = [qyy - 2 * y * qy + y**2 * q, qyd - y * qd - d * qy + y * d * q, qdd - 2 * d * qd + d**2 * q]
