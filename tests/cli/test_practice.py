@@ -1,5 +1,6 @@
 """`inbeeld practice`, as a user has it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,15 @@ def test_it_comes_as_a_page(run: Run, town: Path) -> None:
     page = run("practice", town, *ON, "--instrument", "language_course", "--format", "html").stdout
     assert "<h1>Taalcursus: wat er gebeurt, en voor wie</h1>" in page
     assert "Wie het afgelopen jaar begon, naar geslacht" in page
+
+
+def test_json_has_the_numbers_that_may_be_told(run: Run, town: Path) -> None:
+    found = json.loads(run("practice", town, *ON, "--instrument", "language_course", "--format", "json").stdout)
+    assert found["names"][0]["distance"] == 1
+    assert next((one["tag"], one["numerator"]) for one in found["content"]) == ("in_a_group", 30)
+    assert [one["numerator"] for one in found["doses"] if one["dose"] == "hours"] == [30, 25]
+    reached = [one for one in found["reach"] if one["variable"] == "arrival_route" and one["part"] == "started"]
+    assert [(one["category"], one["numerator"]) for one in reached] == [("asylum", 30), ("family_reunification", 25)]
 
 
 def test_an_instrument_that_there_is_not_is_refused(run: Run, town: Path) -> None:

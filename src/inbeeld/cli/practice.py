@@ -16,7 +16,7 @@ from inbeeld.evidence.practice.given import given
 from inbeeld.evidence.practice.reach import added as added_reach
 from inbeeld.evidence.practice.reach import reach
 from inbeeld.facts.caseload import Caseload
-from inbeeld.report.practice import Practised, print_practice, to_html
+from inbeeld.report.practice import Practised, print_practice, to_html, to_json
 
 
 @click.command()
@@ -26,7 +26,7 @@ from inbeeld.report.practice import Practised, print_practice, to_html
 @click.option(
     "--instrument", metavar="NAME", help="Of this instrument, also what people were given and whom it reaches."
 )
-@options.form("html")
+@options.form("json", "html")
 @options.output("Write to a file instead of to the terminal.")
 @options.language
 @options.threshold
@@ -48,7 +48,8 @@ def practice(
     delivery = delivered(directories)
     found = practised(delivery.caseloads, instrument, on, known_on, threshold)
     tell_refused(delivery.refused)
-    answer(found, form, output, partial(print_practice, language=language), in_language({"html": to_html}, language))
+    writers = {"json": to_json} | in_language({"html": to_html}, language)
+    answer(found, form, output, partial(print_practice, language=language), writers)
 
 
 def practised(

@@ -1,12 +1,13 @@
 """The chart of flows: what came first, what next, and where it led to."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
 
 from inbeeld.evidence.paths import steps as s
 from inbeeld.report.charts.flows import Band, Column, Stop, flows
 from inbeeld.report.document import Cell, Chart, Table
-from inbeeld.report.paths.walked import Group, Walked
+from inbeeld.report.paths.walked import FIRST, NEXT, OUTCOME, Group, Walked
 from inbeeld.report.paths.wording import first_name, next_name, outcome_name
 from inbeeld.report.pictures import chart
 from inbeeld.report.speech import Speech
@@ -22,51 +23,62 @@ LOOKS = {
 """Of steps that do not have their own."""
 OTHER_WORK = "other_work"
 
-Name = tuple[str, str, str]
-"""The code of a step, what it is called, and how it looks."""
+
+@dataclass(frozen=True)
+class Stage:
+    """A column of the chart: which part of a path it shows, and the names of the steps that it can have."""
+
+    part: str
+    heading: str
+    names: Mapping[str, str]
+
+    def look(self, code: str) -> str:
+        return OTHER_WORK if (self.part, code) == (OUTCOME, s.PAID_WORK) else LOOKS.get(code, code)
 
 
 def flow_chart(walked: Walked, group: Group, anchor: str, title: str, speech: Speech) -> Chart:
-    columns = columns_of(walked, group, speech)
+    columns = _columns(walked, group, speech)
     told = speech.say("paths.alternative", title=title)
     table = _table(columns, title, speech)
     return chart(title, told, lambda width: flows(anchor, title, told, columns, width), table)
 
 
-def columns_of(walked: Walked, group: Group, speech: Speech) -> tuple[Column, ...]:
-    say = speech.say
-    first = [(code, first_name(code, speech), LOOKS.get(code, code)) for code in s.FIRST]
-    then = [(code, next_name(code, speech), LOOKS.get(code, code)) for code in s.NEXT]
-    looks = LOOKS | {s.PAID_WORK: OTHER_WORK}
-    ended = [(code, outcome_name(code, speech), looks.get(code, code)) for code in s.OUTCOME]
-    named = (("first", say("paths.first"), first), ("next", say("paths.next"), then))
-    columns = (*named, ("outcome", say("paths.after", months=walked.within), ended))
-    stops = [_stops(walked, group, step, names, speech) for step, _heading, names in columns]
-    bands = [_bands(walked, group, start, end, speech) for start, end in pairwise(columns)]
+def _columns(walked: Walked, group: Group, speech: Speech) -> tuple[Column, ...]:
+    first, then, end = _stages(walked.within, speech)
+    return (
+        Column(first.heading, _stops(walked, group, first, speech), _bands(walked, group, first, then, speech)),
+        Column(then.heading, _stops(walked, group, then, speech), _bands(walked, group, then, end, speech)),
+        Column(end.heading, _stops(walked, group, end, speech)),
+    )
+
+
+def _stages(months: int, speech: Speech) -> tuple[Stage, Stage, Stage]:
+    return (
+        Stage(FIRST, speech.say("paths.first"), {code: first_name(code, speech) for code in s.FIRST}),
+        Stage(NEXT, speech.say("paths.next"), {code: next_name(code, speech) for code in s.NEXT}),
+        Stage(
+            OUTCOME,
+            speech.say("paths.after", months=months),
+            {code: outcome_name(code, speech) for code in s.OUTCOME},
+        ),
+    )
+
+
+def _stops(walked: Walked, group: Group, stage: Stage, speech: Speech) -> tuple[Stop, ...]:
+    found = {code: walked.people(group, **{stage.part: code}) for code in stage.names}
     return tuple(
-        Column(heading, some, lead)
-        for (_step, heading, _names), some, lead in zip(columns, stops, [*bands, ()], strict=True)
+        Stop(code, stage.look(code), stage.names[code], n, speech.whole(n)) for code, n in found.items() if n
     )
 
 
-def _stops(walked: Walked, group: Group, step: str, names: Sequence[Name], speech: Speech) -> tuple[Stop, ...]:
-    found = ((*name, walked.people(group, **{step: name[0]})) for name in names)
-    return tuple(Stop(code, look, words, n, speech.whole(n)) for code, words, look, n in found if n)
-
-
-def _bands(
-    walked: Walked,
-    group: Group,
-    start: tuple[str, str, Iterable[Name]],
-    end: tuple[str, str, Iterable[Name]],
-    speech: Speech,
-) -> tuple[Band, ...]:
-    found = (
-        (one[0], other[0], walked.people(group, **{start[0]: one[0], end[0]: other[0]}))
-        for one in start[2]
-        for other in end[2]
+def _bands(walked: Walked, group: Group, start: Stage, end: Stage, speech: Speech) -> tuple[Band, ...]:
+    found = {
+        (one, other): walked.people(group, **{start.part: one, end.part: other})
+        for one, other in product(start.names, end.names)
+    }
+    return tuple(
+        Band(one, other, n, speech.whole(n), strong=other == s.LASTING_WORK) for (one, other), n in found.items() if n
     )
-    return tuple(Band(one, other, n, speech.whole(n), other == s.LASTING_WORK) for one, other, n in found if n)
 
 
 def _table(columns: Sequence[Column], title: str, speech: Speech) -> Table:

@@ -20,37 +20,47 @@ def dose_blocks(given: Given, threshold: int, speech: Speech) -> Iterator[Block]
         yield Paragraph(speech.say("practice.nobody"))
         return
     columns = tuple(speech.say(f"column.{one}") for one in ("practice_dose", "practice_level", "people", "share"))
-    rows = [row for dose in DOSES for row in _levels(dose, given, threshold, speech)]
+    rows = (_row(dose, level, count, speech) for dose, level, count in levels(given, threshold))
     yield Table(speech.say("practice.doses"), columns, tuple(rows))
-    told = _protected(CONTENT, {level: given.at(CONTENT, level) for level in (TOLD, UNKNOWN)}, threshold).of(TOLD)
-    if told.numerator:
+    if told := told_of(given, threshold).numerator:
         heads = tuple(speech.say(f"column.{one}") for one in ("practice_tag", "people", "share"))
-        caption = speech.say("practice.content", told=speech.whole(told.numerator))
-        yield Table(caption, heads, tuple(_tag(tag, given, threshold, speech) for tag in given.tags))
+        caption = speech.say("practice.content", told=speech.whole(told))
+        found = ((Cell(tag_name(tag, speech)), *_cells(count, speech)) for tag, count in tags(given, threshold))
+        yield Table(caption, heads, tuple(found))
 
 
-def _levels(dose: str, given: Given, threshold: int, speech: Speech) -> Iterator[tuple[Cell, ...]]:
-    """None where nothing is known of anybody, or nobody has it."""
-    counts = {level: given.at(dose, level) for level in DOSES[dose] if given.at(dose, level)}
-    if set(counts) in ({UNKNOWN}, {HAS_NOT}):
-        return
-    found = _protected(dose, counts, threshold)
-    for level in counts:
-        name = level_name(dose, level, speech)
-        yield Cell(sentence(speech.say(f"practice_dose.{dose}"))), Cell(name), *_cells(found.of(level), speech)
+def levels(given: Given, threshold: int) -> Iterator[tuple[str, str, Count]]:
+    """Of each dose the levels that anybody has; none where nothing is known of anybody, or nobody has it."""
+    for dose, known in DOSES.items():
+        counts = {level: n for level in known if (n := given.at(dose, level))}
+        if set(counts) not in ({UNKNOWN}, {HAS_NOT}):
+            found = _protected(dose, counts, threshold)
+            yield from ((dose, level, found.of(level)) for level in counts)
+
+
+def told_of(given: Given, threshold: int) -> Count:
+    """Those whose content is known."""
+    counts = {level: given.at(CONTENT, level) for level in (TOLD, UNKNOWN)}
+    return _protected(CONTENT, counts, threshold).of(TOLD)
+
+
+def tags(given: Given, threshold: int) -> Iterator[tuple[str, Count]]:
+    """Of those whose content is known, how many had each tag; the most frequent first."""
+    for tag in given.tags:
+        has = given.at(OF_CONTENT + tag, HAS)
+        counts = {HAS: has, HAS_NOT: given.at(CONTENT, TOLD) - has}
+        yield tag, _protected(OF_CONTENT + tag, counts, threshold).of(HAS)
+
+
+def _row(dose: str, level: str, count: Count, speech: Speech) -> tuple[Cell, ...]:
+    name = sentence(speech.say(f"practice_dose.{dose}"))
+    return Cell(name), Cell(level_name(dose, level, speech)), *_cells(count, speech)
 
 
 def level_name(dose: str, level: str, speech: Speech) -> str:
     if level in (UNKNOWN, HAS, HAS_NOT):
         return speech.say(f"practice_level.{level}")
     return speech.say(f"practice_level.{dose}", level=level.replace("-", "–"))
-
-
-def _tag(tag: str, given: Given, threshold: int, speech: Speech) -> tuple[Cell, ...]:
-    """Of those whose content is known."""
-    has = given.at(OF_CONTENT + tag, HAS)
-    found = _protected(OF_CONTENT + tag, {HAS: has, HAS_NOT: given.at(CONTENT, TOLD) - has}, threshold)
-    return Cell(tag_name(tag, speech)), *_cells(found.of(HAS), speech)
 
 
 def _protected(name: str, counts: Mapping[str, int], threshold: int) -> Protected:

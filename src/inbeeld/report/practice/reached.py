@@ -30,6 +30,14 @@ def reach_blocks(reach: Reach, threshold: int, speech: Speech) -> Iterator[Block
         yield _chart(variable, everybody.value, _protected(reach, (variable,), threshold), reach, speech)
 
 
+def counts(reach: Reach, threshold: int) -> Iterator[tuple[str, str, str, Count]]:
+    """Variable, category, part, and how many of the group."""
+    for variable in BY if reach.people else ():
+        found = _protected(reach, (variable,), threshold)
+        for category in _in_order(variable, found):
+            yield from ((variable, category, part, found.of(part, **{variable: category})) for part in PARTS)
+
+
 def _chart(variable: str, of_all: float, found: Protected, reach: Reach, speech: Speech) -> Chart:
     name = variable_name(variable, speech)
     title = speech.say("practice.reach_by", variable=name)
