@@ -77,5 +77,5 @@ def download(request: Request, finding: int, form: str) -> HttpResponse:
     kind, write = WRITERS[form]
     name = f"inbeeld-{one.municipality_id}-{one.instrument}-{one.day}.{form}"
     named = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    beside = practised(place_of(request), one.instrument, one.day)
-    return HttpResponse(write(found_of(one, *beside)), content_type=kind, headers=named)
+    done = practised(one.municipality, one.instrument, one.day)
+    return HttpResponse(write(found_of(one, done)), content_type=kind, headers=named)

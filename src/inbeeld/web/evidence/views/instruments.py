@@ -11,6 +11,9 @@ from inbeeld.register.models import Finding
 from inbeeld.register.roles import SEES_NUMBERS, Role
 from inbeeld.report.evidence import document
 from inbeeld.report.evidence.pooled import document as together_document
+from inbeeld.report.paths import blocks
+from inbeeld.report.practice.sections import sections as practice_sections
+from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, page
 from inbeeld.web.evidence.asking import AskForm, day_of
 from inbeeld.web.evidence.instruments import instruments as all_instruments
@@ -40,7 +43,8 @@ def instruments(request: Request) -> HttpResponse:
 @page(*SEES_NUMBERS)
 def paths(request: Request) -> HttpResponse:
     """Which sequences led to lasting work: what happened, and not what helped."""
-    return render(request, "evidence/paths.html", {"sections": paths_of(place_of(request), day_of(clock.today()))})
+    found = paths_of(place_of(request), day_of(clock.today()))
+    return render(request, "evidence/paths.html", {"blocks": blocks(found, speech(language())) if found else ()})
 
 
 @page(*SEES_NUMBERS)
@@ -69,12 +73,13 @@ def instrument_page(request: Request, instrument: str, form: AskForm) -> HttpRes
         "studies": studies_of(instrument),
         "form": form,
     }
-    beside = practised(place, instrument, shown.day if shown else day_of(clock.today()))
+    done = practised(place, instrument, shown.day if shown else day_of(clock.today()))
     if shown:
-        told["document"] = document(found_of(shown, *beside), language())
+        told["document"] = document(found_of(shown, done), language())
     else:
         together = found_together(place, instrument)
-        told |= {"together": together and together_document(together, language()), "beside": beside}
+        told["together"] = together and together_document(together, language())
+        told["practice"] = list(practice_sections(done, speech(language()))) if done else []
     return render(request, "evidence/instrument.html", told, status=422 if form.is_bound else 200)
 
 
