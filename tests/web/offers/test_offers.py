@@ -79,12 +79,13 @@ def test_a_vacancy_asks_what_the_form_says(town: World, browser: Browser) -> Non
 
 
 def test_an_offer_says_what_is_done_and_what_a_place_costs(town: World, browser: Browser) -> None:
-    done = {"content": ["vocational_language", "in_a_group"], "cost": "1800"}
+    done = {"content": ["vocational_language", "in_a_group"], "weeks": "20", "cost": "1800"}
     answer = browser.of(town.leader).post(NEW, {**FILLED, **done})
     offer = Offer.current.get(title="Techniek")
-    assert (offer.content, offer.cost) == ("vocational_language in_a_group", 1800)
+    assert (offer.content, offer.weeks, offer.cost) == ("vocational_language in_a_group", 20, 1800)
     told = browser.get(answer["Location"]).content.decode()
     assert "taal van een vak, in een groep" in told
+    assert "20 weken" in told
     assert "1.800 euro per plaats" in told
 
 

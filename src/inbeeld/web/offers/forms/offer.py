@@ -73,6 +73,13 @@ class OfferForm(Form):
             "The same name stands for very different things. Because of what you tick, we can find out what helps."
         ),
     )
+    weeks = forms.FloatField(
+        label=_("Weeks that it takes"),
+        required=False,
+        min_value=0,
+        max_value=520,
+        help_text=_("For one person, from start to finish."),
+    )
     cost = forms.FloatField(
         label=_("Euros that a place costs"),
         required=False,
