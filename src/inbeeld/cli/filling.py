@@ -9,6 +9,7 @@ import polars as pl
 from rich.progress import Progress
 
 from inbeeld.cli.filling_division import fill_division
+from inbeeld.cli.filling_findings import fill_findings
 from inbeeld.cli.filling_survey import fill_survey
 from inbeeld.cli.intake import Delivery
 from inbeeld.demo.at_employers import conversation_texts, whom_to_call
@@ -49,6 +50,8 @@ def fill(delivery: Delivery, seed: int, progress: Progress) -> None:
     largest = _make_employees(busiest, seed)
     progress.add_task("Dividing places", total=None)
     fill_division(largest, today, seed)
+    progress.add_task("Learning what helps", total=None)
+    fill_findings(largest, today)
     progress.add_task("Counting the months", total=None)
     _as_after_a_year_of_nights(largest, today)
     progress.add_task("Running the survey", total=None)

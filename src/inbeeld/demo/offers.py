@@ -10,7 +10,7 @@ from inbeeld.demo.tables import table
 from inbeeld.facts.municipalities import Municipality
 
 ASKED = ("language_level", "education_level", "childcare", "study_with_benefit")
-PRACTICE = ("content", "cost")
+PRACTICE = ("content", "weeks", "cost")
 AFTER = ("raises_language_to", "raises_education_to")
 SHARED_FOR = "Meer keus voor mensen in de hele regio"
 SHARED_UNTIL = HISTORY_END + 180

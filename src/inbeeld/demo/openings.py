@@ -53,6 +53,7 @@ def openings(places: Sequence[Municipality], employing: pl.DataFrame, seed: int)
         study_with_benefit=pl.when(pl.col("kind") == "education").then(pl.lit(True)),
         raises_education_to=pl.when(pl.col("education_level") == "lower_secondary").then(pl.lit("upper_secondary")),
         content="content",
+        weeks="weeks",
         cost="cost",
         employer="employer_id",
         shared_until=pl.when(shared).then(_until(ends)),

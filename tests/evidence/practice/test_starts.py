@@ -70,9 +70,10 @@ def test_an_end_that_was_no_plan_says_nothing(end: dict[str, Any]) -> None:
     assert begun(COURSE | {"end": date(2016, 8, 30)} | end).get_column("weeks").to_list() == [None]
 
 
-def test_an_offer_with_two_days_says_how_long_it_is() -> None:
+def test_an_offer_says_how_long_it_takes_or_else_its_days_do() -> None:
     days = {"start": date(2016, 3, 7), "end": date(2016, 4, 18)}
     assert begun(COURSE | {"end": date(2016, 8, 30)}, offer=days).get_column("weeks").to_list() == [6]
+    assert begun(COURSE, offer=days | {"weeks": 4.0}).get_column("weeks").to_list() == [4]
 
 
 @pytest.mark.parametrize(

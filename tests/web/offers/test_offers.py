@@ -79,19 +79,22 @@ def test_a_vacancy_asks_what_the_form_says(town: World, browser: Browser) -> Non
 
 
 def test_an_offer_says_what_is_done_and_what_a_place_costs(town: World, browser: Browser) -> None:
-    done = {"content": ["vocational_language", "in_a_group"], "cost": "1800"}
+    done = {"content": ["vocational_language", "in_a_group"], "weeks": "20", "cost": "1800"}
     answer = browser.of(town.leader).post(NEW, {**FILLED, **done})
     offer = Offer.current.get(title="Techniek")
-    assert (offer.content, offer.cost) == ("vocational_language in_a_group", 1800)
+    assert (offer.content, offer.weeks, offer.cost) == ("vocational_language in_a_group", 20, 1800)
     told = browser.get(answer["Location"]).content.decode()
     assert "taal van een vak, in een groep" in told
+    assert "20 weken" in told
     assert "1.800 euro per plaats" in told
 
 
 def test_content_of_no_list_stays_when_an_offer_is_changed(town: World, browser: Browser) -> None:
-    old = add_offer(kind="education", title="Techniek", practice=Practice("online lassen"), by=town.leader)
+    old = add_offer(kind="education", title="Techniek", practice=Practice("online lassen", cost=900), by=town.leader)
     address = reverse("offers:change", args=[old.pk])
-    assert 'value="lassen"' in browser.of(town.leader).get(address).content.decode()
+    shown = browser.of(town.leader).get(address).content.decode()
+    assert 'value="lassen"' in shown
+    assert 'value="900"' in shown
     browser.post(address, {**FILLED, "content": ["in_a_group", "lassen"], "why": "niet meer online"})
     assert Offer.current.get(title="Techniek").content == "in_a_group lassen"
 

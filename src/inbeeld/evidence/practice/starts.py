@@ -22,10 +22,11 @@ STARTS = ("person_id", "start", "settled_date", "hours_per_week", "weeks", "offe
 def starts(caseload: Caseload, instrument: str, known_on: date | None = None) -> pl.DataFrame:
     """A row per start, with the columns of STARTS; the same rows as `begun`, which says what a start is.
 
-    hours_per_week: of the spell, or else of its offer. weeks: planned (Float64), from the days of the offer, or else
-    from the end that was recorded by SOON days after the start and lay ahead then. offer_id: through which decision
-    it came, of an offer of the same kind. content: list of tags, null where the offer does not tell. language_beside:
-    a language course holds on the day of the start, other than what starts. All but the last can be null.
+    hours_per_week: of the spell, or else of its offer. weeks: planned (Float64), as the offer says, or else from its
+    days, or else from the end that was recorded by SOON days after the start and lay ahead then. offer_id: through
+    which decision it came, of an offer of the same kind. content: list of tags, null where the offer does not tell.
+    language_beside: a language course holds on the day of the start, other than what starts. All but the last can be
+    null.
     """
     rows = begun(caseload, instrument, known_on).with_row_index("nth")
     told = _with_offer(rows, caseload, known_on).join(_planned_ends(rows, caseload, known_on), on="nth", how="left")
@@ -33,7 +34,7 @@ def starts(caseload: Caseload, instrument: str, known_on: date | None = None) ->
     beside = pl.col("nth").is_in(_beside_language(rows, caseload, known_on).implode())
     dosed = told.join(settled, on="person_id", how="left").with_columns(
         hours_per_week=pl.coalesce("hours_per_week", "offered_hours"),
-        weeks=pl.coalesce(_weeks("offer_end", "offer_start"), _weeks("planned_end", "start")),
+        weeks=pl.coalesce("weeks", _weeks("offer_end", "offer_start"), _weeks("planned_end", "start")),
         content=tags(),
         language_beside=beside,
     )
@@ -53,7 +54,7 @@ def _with_offer(rows: pl.DataFrame, caseload: Caseload, known_on: date | None) -
         .select("nth", "through")
     )
     offers = caseload.tables.get("offers", completed("offers", pl.DataFrame())).select(
-        *("offer_id", "content", "childcare"),
+        *("offer_id", "content", "childcare", "weeks"),
         **{"offer_start": "start", "offer_end": "end", "offered_hours": "hours_per_week"},
     )
     linked = rows.join(found, on="nth", how="left").with_columns(offer_id=pl.coalesce("offer_id", "through"))

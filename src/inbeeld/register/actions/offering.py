@@ -38,9 +38,11 @@ class Conditions:
 
 @dataclass(frozen=True)
 class Practice:
-    """What is really done, as codes of `content_tag` with spaces between, and what a place costs; None: not told."""
+    """What is really done, as codes of `content_tag` with spaces between, how long it takes, and what a place costs;
+    None: not told."""
 
     content: str | None = None
+    weeks: float | None = None
     cost: float | None = None
 
 

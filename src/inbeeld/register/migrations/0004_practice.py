@@ -17,6 +17,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='offer',
+            name='weeks',
+            field=models.FloatField(null=True),
+        ),
+        migrations.AddField(
+            model_name='offer',
             name='cost',
             field=models.FloatField(null=True),
         ),

@@ -27,6 +27,7 @@ class Offer(Fact):
     raises_language_to = models.CharField(max_length=40, null=True)
     raises_education_to = models.CharField(max_length=100, null=True)
     content = models.CharField(max_length=500, null=True)
+    weeks = models.FloatField(null=True)
     cost = models.FloatField(null=True)
     employer = models.CharField(max_length=200, null=True)
     """The key of the employer."""

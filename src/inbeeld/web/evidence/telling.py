@@ -7,12 +7,12 @@ from inbeeld.evidence.pooling import Pooled, Sent, pool
 from inbeeld.facts.errors import RequestError
 from inbeeld.register.models import Finding, Municipality, SentEffects
 from inbeeld.register.models.evidence.looking import BETTER, UNCLEAR, WORSE
-from inbeeld.report.document import Section
 from inbeeld.report.evidence import Found, headline, one_sentence
 from inbeeld.report.evidence.pooled import FoundTogether
 from inbeeld.report.evidence.verdict import verdict
 from inbeeld.report.evidence.words import outcome_name
 from inbeeld.report.labels import variable_name
+from inbeeld.report.practice import Practised
 from inbeeld.report.speech import sentence, speech
 from inbeeld.web.evidence.asking import question_of
 from inbeeld.web.evidence.kept import kept_of
@@ -28,12 +28,12 @@ class Short:
     sentence: str
 
 
-def found_of(finding: Finding, *beside: Section) -> Found:
+def found_of(finding: Finding, practised: Practised | None = None) -> Found:
     """With what a place cost then, and what others found, taken together with it."""
     released, cost = kept_of(finding)
     own = Sent.of(released.learned, released.threshold)
     others = sent_of(finding.municipality_id, finding.instrument, released.learned.question.outcome.id)
-    return Found(released, cost, pooled(own, *others) if own.effects else (), beside)
+    return Found(released, cost, pooled(own, *others) if own.effects else (), practised)
 
 
 def pooled(*sent: Sent) -> tuple[Pooled, ...]:

@@ -5,6 +5,7 @@ from inbeeld.web.evidence.views import finding, instruments, others, use
 app_name = "evidence"
 urlpatterns = [
     path("", instruments.instruments, name="instruments"),
+    path("paths/", instruments.paths, name="paths"),
     path("use/", use.use, name="use"),
     path("use/share/", use.share, name="share"),
     path("use/log/", use.log, name="log"),

@@ -5,7 +5,6 @@ minutes was cut short, with its server, and may begin again.
 """
 
 import logging
-from collections.abc import Callable
 
 from django.core.cache import cache
 from django.utils import translation
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from inbeeld.disclosure import DEFAULT, release_effects
+from inbeeld.evidence.emulation.rows import Progress, unseen
 from inbeeld.evidence.learning import learn
 from inbeeld.evidence.practice import cost_of_a_place
 from inbeeld.facts.errors import InBeeldError
@@ -29,8 +29,6 @@ ALIVE = 120
 """Seconds."""
 BUG = gettext_noop("Something went wrong on our side. Try again, or ask your administrator.")
 
-Progress = Callable[[int, int], None]
-
 
 def start(finding: Finding, by: Employee) -> None:
     tell(finding, 0.0)
@@ -43,7 +41,7 @@ def start(finding: Finding, by: Employee) -> None:
     in_background(work)
 
 
-def work_out(finding: Finding, by: Employee, progress: Progress) -> None:
+def work_out(finding: Finding, by: Employee, progress: Progress = unseen) -> None:
     """What cannot be learnt is told; of a bug only its kind is logged, for its text may hold facts of people."""
     question, design = question_of(finding)
     try:

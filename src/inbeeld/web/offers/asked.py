@@ -16,7 +16,11 @@ Line = tuple[str, str]
 def done(offer: Offer) -> list[Line]:
     """Name and value of what is done and what it costs, as far as it was told."""
     cost = _("%(euros)s euros a place") % {"euros": number(offer.cost)} if offer.cost is not None else ""
-    lines = [(_("Content"), listed(offer.content, "content_tag")), (_("Cost"), cost)]
+    lines = [
+        (_("Content"), listed(offer.content, "content_tag")),
+        (_("How long"), _weeks(offer.weeks)),
+        (_("Cost"), cost),
+    ]
     return [(name, told) for name, told in lines if told]
 
 
@@ -46,6 +50,12 @@ def _asked(offer: Offer) -> Iterator[Line]:
 
 def _place(code: str | None) -> str:
     return MUNICIPALITIES[code].name if code and code in MUNICIPALITIES else ""
+
+
+def _weeks(weeks: float | None) -> str:
+    if weeks is None:
+        return ""
+    return ngettext("%(n)s week", "%(n)s weeks", round(weeks)) % {"n": number(weeks)}
 
 
 def _hours(hours: float | None) -> str:

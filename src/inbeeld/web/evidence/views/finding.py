@@ -20,6 +20,7 @@ from inbeeld.report.render.pdf import to_pdf
 from inbeeld.web.access import Request, page
 from inbeeld.web.evidence.asking import AskForm, day_of
 from inbeeld.web.evidence.instruments import is_instrument
+from inbeeld.web.evidence.practised import practised
 from inbeeld.web.evidence.telling import found_of
 from inbeeld.web.evidence.views.instruments import instrument_page
 from inbeeld.web.evidence.working import how_far, start
@@ -76,4 +77,5 @@ def download(request: Request, finding: int, form: str) -> HttpResponse:
     kind, write = WRITERS[form]
     name = f"inbeeld-{one.municipality_id}-{one.instrument}-{one.day}.{form}"
     named = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(write(found_of(one)), content_type=kind, headers=named)
+    done = practised(one.municipality, one.instrument, one.day)
+    return HttpResponse(write(found_of(one, done)), content_type=kind, headers=named)

@@ -5,16 +5,21 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from inbeeld.register import clock
 from inbeeld.register.actions.looking import log_opened
 from inbeeld.register.models import Finding
 from inbeeld.register.roles import SEES_NUMBERS, Role
 from inbeeld.report.evidence import document
 from inbeeld.report.evidence.pooled import document as together_document
+from inbeeld.report.paths import blocks
+from inbeeld.report.practice.sections import sections as practice_sections
+from inbeeld.report.speech import speech
 from inbeeld.web.access import Request, page
-from inbeeld.web.evidence.asking import AskForm
+from inbeeld.web.evidence.asking import AskForm, day_of
 from inbeeld.web.evidence.instruments import instruments as all_instruments
 from inbeeld.web.evidence.known import lookings_in, weight
 from inbeeld.web.evidence.overview import charts, rows
+from inbeeld.web.evidence.practised import paths_of, practised
 from inbeeld.web.evidence.telling import asked_in_words, found_of, found_together
 from inbeeld.web.evidence.working import how_far
 from inbeeld.web.numbers.views.figures import place_of
@@ -33,6 +38,13 @@ def instruments(request: Request) -> HttpResponse:
         "asks": request.user.may(Role.POLICY_OFFICER),
     }
     return render(request, "evidence/instruments.html", told)
+
+
+@page(*SEES_NUMBERS)
+def paths(request: Request) -> HttpResponse:
+    """Which sequences led to lasting work: what happened, and not what helped."""
+    found = paths_of(place_of(request), day_of(clock.today()))
+    return render(request, "evidence/paths.html", {"blocks": blocks(found, speech(language())) if found else ()})
 
 
 @page(*SEES_NUMBERS)
@@ -61,10 +73,13 @@ def instrument_page(request: Request, instrument: str, form: AskForm) -> HttpRes
         "studies": studies_of(instrument),
         "form": form,
     }
+    done = practised(place, instrument, shown.day if shown else day_of(clock.today()))
     if shown:
-        told["document"] = document(found_of(shown), language())
-    elif together := found_together(place, instrument):
-        told["together"] = together_document(together, language())
+        told["document"] = document(found_of(shown, done), language())
+    else:
+        together = found_together(place, instrument)
+        told["together"] = together and together_document(together, language())
+        told["practice"] = list(practice_sections(done, speech(language()))) if done else []
     return render(request, "evidence/instrument.html", told, status=422 if form.is_bound else 200)
 
 

@@ -31,6 +31,8 @@ DAY = timedelta(1)
 LONGEST_SHARING = timedelta(366)
 CONDITIONS = tuple(Conditions.__dataclass_fields__)
 PRACTICE = tuple(Practice.__dataclass_fields__)
+KEPT = ("title", "capacity", "start", "employer", *CONDITIONS, *PRACTICE)
+"""Shown as they are kept."""
 GROUPS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("What it is"), ("title", "kind", "other_kind", "employer", "place", "capacity", "start", "end")),
     (_("What is done"), PRACTICE),
@@ -72,6 +74,13 @@ class OfferForm(Form):
         help_text=_(
             "The same name stands for very different things. Because of what you tick, we can find out what helps."
         ),
+    )
+    weeks = forms.FloatField(
+        label=_("Weeks that it takes"),
+        required=False,
+        min_value=0,
+        max_value=520,
+        help_text=_("For one person, from start to finish."),
     )
     cost = forms.FloatField(
         label=_("Euros that a place costs"),
@@ -171,7 +180,7 @@ def initial_of(offer: Offer) -> dict[str, Any]:
     """What the form shows of an offer that is there."""
     known = offer.kind in KINDS
     return {
-        **{name: getattr(offer, name) for name in ("title", "capacity", "start", "employer", *CONDITIONS, *PRACTICE)},
+        **{name: _written(getattr(offer, name)) for name in KEPT},
         "kind": offer.kind if known else OTHER,
         "other_kind": "" if known else offer.kind,
         "end": offer.end - DAY if offer.end else None,
@@ -179,6 +188,11 @@ def initial_of(offer: Offer) -> dict[str, Any]:
         "shared_until": offer.shared_until - DAY if offer.shared_until else None,
         "shared_for": offer.shared_for,
     }
+
+
+def _written(value: Any) -> Any:
+    """Whole numbers without a decimal point."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _employers(by: Employee, stands: str | None) -> list[tuple[str, str]]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from inbeeld.evidence.emulation.rows import unseen
 from inbeeld.evidence.outcome import outcomes
 from inbeeld.register import clock
 from inbeeld.register.actions.finding import begin_finding
@@ -43,7 +42,7 @@ class Command(BaseCommand):
             finding = begin_finding(instrument=instrument, day=day_of(clock.today()), question=question, by=by)
         except RefusedError as wrong:
             raise CommandError(str(wrong)) from None
-        work_out(finding, by, unseen)
+        work_out(finding, by)
         finding.refresh_from_db()
         if finding.failed:
             raise CommandError(finding.failed)
