@@ -16,12 +16,12 @@ from bench.running import DATA
 from inbeeld.demo.planted import INSTRUMENT, Planted, plant
 from inbeeld.evidence import Question
 from inbeeld.evidence.emulation.estimator import effect_among_started
-from inbeeld.evidence.emulation.models import FOLDS, Array
-from inbeeld.evidence.emulation.rows import unseen
 from inbeeld.evidence.emulation.trial import Trial
 from inbeeld.evidence.emulation.trials import trials
+from inbeeld.evidence.models import FOLDS, Array
 from inbeeld.evidence.outcome import outcome
 from inbeeld.evidence.panel import outcome_at, panel
+from inbeeld.evidence.progress import unseen
 
 HERE = Path(__file__).parent
 DOUBLEML = DATA / "doubleml"

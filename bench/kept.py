@@ -5,10 +5,10 @@ from pathlib import Path
 from zlib import crc32
 
 from bench.running import DATA
+from inbeeld import evidence
 from inbeeld.demo import planted
-from inbeeld.evidence import emulation, lottery, panel
 
-CODE = [Path(room.__path__[0]) for room in (emulation, lottery, panel, planted)]
+CODE = [Path(room.__path__[0]) for room in (evidence, planted)]
 
 
 def kept(name: str) -> Path:

@@ -9,7 +9,7 @@ from bench.running import Result
 from bench.steps import Clock, peak_memory
 from inbeeld.demo.planted import INSTRUMENT, Planted, plant
 from inbeeld.evidence import Question
-from inbeeld.evidence.emulation import emulate
+from inbeeld.evidence.learning import learn
 from inbeeld.evidence.outcome import outcome
 
 PEOPLE, MONTHS = 100_000, 60
@@ -27,13 +27,13 @@ def found() -> Result | None:
     return Result(**json.loads(path.read_text("utf-8"))) if path.exists() else None
 
 
-def learn() -> None:
+def main() -> None:
     clock, region = Clock(), plant(Planted(people=PEOPLE, months=MONTHS))
     question = Question(INSTRUMENT, outcome("in_paid_work"), (12, 24), region.on)
     with clock.timing("learning"):
-        emulate(region.caseload, question)
+        learn(region.caseload, question, "emulation")
     print(json.dumps({"seconds": clock.seconds, "peak": peak_memory(), "answer": None}))
 
 
 if __name__ == "__main__":
-    learn()
+    main()

@@ -14,10 +14,10 @@ from causaldata import cps_mixtape, nsw_mixtape
 
 from bench.beside_doubleml import Answer, Rows, by_doubleml
 from inbeeld.evidence.emulation.estimator import effect_among_started, effective
-from inbeeld.evidence.emulation.models import FOLDS, Array
 from inbeeld.evidence.emulation.trial import Trial
 from inbeeld.evidence.lottery.estimate import Estimate, estimate, unforeseen
 from inbeeld.evidence.lottery.lots import Lots
+from inbeeld.evidence.models import FOLDS, Array
 
 KNOWN = ["age", "educ", "black", "hisp", "marr", "nodegree", "re74", "re75"]
 """Age, years of schooling, origin, married, no diploma, and what was earned in 1974 and 1975."""

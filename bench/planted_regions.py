@@ -15,8 +15,8 @@ import polars as pl
 from bench.kept import kept
 from inbeeld.demo.planted import INSTRUMENT, Design, Effect, Planted, Region, plant
 from inbeeld.evidence import Learned, Question
-from inbeeld.evidence.emulation import emulate
-from inbeeld.evidence.lottery import by_lottery
+from inbeeld.evidence.learned import Design as Learnt
+from inbeeld.evidence.learning import learn
 from inbeeld.evidence.outcome import outcome
 from inbeeld.evidence.panel import outcome_at, panel
 
@@ -35,6 +35,7 @@ FOUND = {
     **{"low": pl.Float64, "high": pl.Float64, "naive": pl.Float64},
 }
 CHECK = "check"
+DESIGNS: dict[Design, Learnt] = {"selection": "emulation", "lottery": "lottery"}
 
 
 @dataclass(frozen=True)
@@ -105,8 +106,7 @@ def _found(asked: Asked, nth: int) -> list[tuple[object, ...]]:
     region = plant(Planted(asked.effect, asked.design, asked.hidden, PEOPLE, seed=FIRST_SEED + nth))
     by = (BY,) if asked.effect == "by_group" else ()
     question = Question(INSTRUMENT, outcome(OUTCOME), AFTER, region.on, by=by, seed=nth)
-    learn = emulate if asked.design == "selection" else by_lottery
-    return [(nth, *row) for row in _rows(asked, region, learn(region.caseload, question))]
+    return [(nth, *row) for row in _rows(asked, region, learn(region.caseload, question, DESIGNS[asked.design]))]
 
 
 def _rows(asked: Asked, region: Region, learned: Learned) -> Iterator[tuple[object, ...]]:

@@ -2,15 +2,15 @@
 
 from datetime import date
 from pathlib import Path
-from typing import get_args
 
 import click
 
 from inbeeld.cli import options
-from inbeeld.cli.learning import Design, learnt, learnt_together
+from inbeeld.cli.learning import learnt, learnt_together
 from inbeeld.cli.options import Decorator
 from inbeeld.cli.telling import FORMS, ensure_tellable, tell, tell_together
 from inbeeld.evidence import Question
+from inbeeld.evidence.learning import DESIGNS, Asked
 from inbeeld.evidence.outcome import outcome as outcome_named
 from inbeeld.evidence.outcome import outcomes
 from inbeeld.evidence.question import SEED
@@ -54,7 +54,7 @@ by: Decorator = click.option(
 @click.option("--instrument", metavar="KIND", help="Such as language_course, mentor, or what spells name.")
 @click.option("--outcome", type=click.Choice(list(outcomes())), default="in_paid_work", show_default=True)
 @after
-@click.option("--design", type=click.Choice(get_args(Design)), default="auto", show_default=True)
+@click.option("--design", type=click.Choice(DESIGNS), default="auto", show_default=True)
 @by
 @options.day("--on", False, "The last day of which the caseload knows, such as 2021-01-01.")
 @options.known_on
@@ -68,7 +68,7 @@ def learn(
     instrument: str | None,
     outcome: str,
     after: tuple[int, ...],
-    design: Design,
+    design: Asked,
     by: tuple[str, ...],
     on: date | None,
     known_on: date | None,

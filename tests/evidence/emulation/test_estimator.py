@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbeeld.evidence.emulation.estimator import effect_among_started
-from inbeeld.evidence.emulation.models import FOLDS
 from inbeeld.evidence.emulation.trial import Trial
+from inbeeld.evidence.models import FOLDS
 from tests.evidence.emulation.reference import Entry, effect
 
 SHARES = st.floats(0, 1)

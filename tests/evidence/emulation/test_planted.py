@@ -1,6 +1,6 @@
 """What was planted is found, in regions of which the truth is known: who starts is likelier to find work anyway."""
 
-from functools import cache
+from functools import cache, partial
 
 import numpy as np
 import polars as pl
@@ -9,14 +9,15 @@ import pytest
 from inbeeld.demo.planted import INSTRUMENT, Planted, plant
 from inbeeld.demo.planted.planted import Effect as Kind
 from inbeeld.evidence import Learned, Question
-from inbeeld.evidence.emulation import emulate
-from inbeeld.evidence.emulation.rows import unseen
 from inbeeld.evidence.emulation.trials import trials
+from inbeeld.evidence.learning import learn
 from inbeeld.evidence.outcome import outcome
 from inbeeld.evidence.panel import panel
+from inbeeld.evidence.progress import unseen
 from inbeeld.facts.caseload import Caseload
 
 SEEDS = range(1, 5)
+emulate = partial(learn, design="emulation")
 
 
 @cache
@@ -93,9 +94,8 @@ def test_groups_are_as_they_were_at_the_start() -> None:
 def test_progress_is_told() -> None:
     region = plant(Planted("zero", people=300, months=30, seed=3))
     told: list[tuple[int, int]] = []
-    emulate(
-        region.caseload, Question(INSTRUMENT, outcome("in_paid_work"), (12,), region.on), lambda *s: told.append(s)
-    )
+    asked = Question(INSTRUMENT, outcome("in_paid_work"), (12,), region.on)
+    emulate(region.caseload, asked, progress=lambda *steps: told.append(steps))
     steps = told[-1][1]
     assert told == [(number, steps) for number in range(1, steps + 1)]
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from inbeeld.evidence.emulation.estimator import effect_among_started
-from inbeeld.evidence.emulation.models import FOLDS
 from inbeeld.evidence.emulation.trial import Trial
 from inbeeld.evidence.lottery.estimate import estimate, unforeseen
 from inbeeld.evidence.lottery.randomisation import Tally, redrawn
+from inbeeld.evidence.models import FOLDS
 from tests.evidence.lottery.drawn import supported_work, surveyed
 
 LOTS, EARNED, KNOWN = supported_work()

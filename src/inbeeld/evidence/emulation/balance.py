@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from inbeeld.evidence.emulation.models import Array
 from inbeeld.evidence.emulation.trials import Trials
 from inbeeld.evidence.learned import Balance
+from inbeeld.evidence.models import Array
 
 
 def balance(trials: Trials) -> tuple[Balance, ...]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 import numpy as np
 import polars as pl
 
-from inbeeld.evidence.emulation.models import Array, fitted
 from inbeeld.evidence.emulation.trial import Trial
 from inbeeld.evidence.learned import Group
+from inbeeld.evidence.models import Array, fitted
 from inbeeld.evidence.panel import Panel
 from inbeeld.evidence.practice import level
 

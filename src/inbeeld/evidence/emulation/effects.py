@@ -3,9 +3,9 @@
 import numpy as np
 
 from inbeeld.evidence.emulation.estimator import effect_among_started, effective
-from inbeeld.evidence.emulation.models import Array
 from inbeeld.evidence.emulation.trial import Trial
 from inbeeld.evidence.learned import Arm, Effect, Group, Overlap, Refused
+from inbeeld.evidence.models import Array
 
 FEWEST = 20
 """People in an arm. Of fewer the interval does not hold, nor may be told."""

@@ -10,7 +10,6 @@ from inbeeld.evidence.emulation.effects import effect, without_overlap
 from inbeeld.evidence.emulation.estimator import effective
 from inbeeld.evidence.emulation.flow import flow
 from inbeeld.evidence.emulation.groups import groups
-from inbeeld.evidence.emulation.rows import Progress, unseen
 from inbeeld.evidence.emulation.sensitivity import sensitivity
 from inbeeld.evidence.emulation.trials import Followed, Trials, trials
 from inbeeld.evidence.learned import Effect, Learned, Power, Refused
@@ -18,6 +17,7 @@ from inbeeld.evidence.outcome import Outcome
 from inbeeld.evidence.panel import panel
 from inbeeld.evidence.power import Information, power
 from inbeeld.evidence.practice import is_dose, starts
+from inbeeld.evidence.progress import Progress, unseen
 from inbeeld.evidence.question import Question
 from inbeeld.facts.caseload import Caseload
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.stats import t as student
 
-from inbeeld.evidence.emulation.models import Array
 from inbeeld.evidence.emulation.trial import Trial
+from inbeeld.evidence.models import Array
 
 TWO_SIDED = 0.975
 

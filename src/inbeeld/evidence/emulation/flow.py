@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from inbeeld.evidence.emulation.models import Array
 from inbeeld.evidence.emulation.trials import Trials
 from inbeeld.evidence.learned import Step
+from inbeeld.evidence.models import Array
 from inbeeld.evidence.panel import Panel
 from inbeeld.timeline.rules import PAID_WORK
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from inbeeld.evidence.emulation.models import Array, fitted
+from inbeeld.evidence.models import Array, fitted
 
 MOST = 0.999
 """The highest chance to start, so that nobody stands for more than a thousand."""

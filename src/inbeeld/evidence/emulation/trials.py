@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from inbeeld.evidence.emulation.estimator import effective
-from inbeeld.evidence.emulation.models import FOLDS, Array
-from inbeeld.evidence.emulation.risks import followed, going, starting, turns_65
-from inbeeld.evidence.emulation.rows import Progress, Rows, gathered
-from inbeeld.evidence.emulation.staying import hazard, stays
 from inbeeld.evidence.emulation.trial import Trial, propensity
+from inbeeld.evidence.hazards.risks import followed, going, starting, turns_65
+from inbeeld.evidence.hazards.rows import Rows, gathered
+from inbeeld.evidence.hazards.staying import hazard, stays
 from inbeeld.evidence.learned import Overlap
+from inbeeld.evidence.models import FOLDS, Array
 from inbeeld.evidence.outcome import Outcome
 from inbeeld.evidence.panel import Panel, outcome_at
 from inbeeld.evidence.panel.covariates import HISTORY, Column, Covariates
+from inbeeld.evidence.progress import Progress
 
 COMPARABLE = 5
 """Whose chance to start is not above that of so many of the compared, has somebody comparable."""

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from inbeeld.evidence.emulation.rows import Progress, unseen
 from inbeeld.evidence.learned import Effect, Learned, Power, Refused
 from inbeeld.evidence.lottery.balance import balance, overlap
 from inbeeld.evidence.lottery.cases import Case, cases, enough, history
@@ -15,6 +14,7 @@ from inbeeld.evidence.lottery.lots import Floats
 from inbeeld.evidence.panel import panel
 from inbeeld.evidence.power import Information, power
 from inbeeld.evidence.practice.doses import is_dose
+from inbeeld.evidence.progress import Progress, unseen
 from inbeeld.evidence.question import Question
 from inbeeld.facts.caseload import Caseload
 from inbeeld.facts.errors import RequestError

@@ -6,13 +6,14 @@ from itertools import count
 
 import numpy as np
 
-from inbeeld.evidence.emulation.risks import followed, going, turns_65
-from inbeeld.evidence.emulation.rows import Progress, gathered
-from inbeeld.evidence.emulation.staying import hazard, stays
+from inbeeld.evidence.hazards.risks import followed, going, turns_65
+from inbeeld.evidence.hazards.rows import gathered
+from inbeeld.evidence.hazards.staying import hazard, stays
 from inbeeld.evidence.lottery.entries import Entries
 from inbeeld.evidence.lottery.lots import Flags, Floats, Whole
 from inbeeld.evidence.panel import Panel
 from inbeeld.evidence.panel.covariates import Covariates
+from inbeeld.evidence.progress import Progress
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isfinite
+from math import inf, isfinite
 
 from inbeeld.disclosure import ReleasedEffects
 from inbeeld.evidence.learned import Contrast, Effect, Learned, Power, Refused
@@ -35,9 +35,16 @@ class Found:
 
     @property
     def main(self) -> Effect | None:
-        """After the longest time that can be told of; None where nothing can."""
+        """After the longest time at which an effect worth knowing could show, or else when most could show: chosen
+        without looking at any outcome. None where nothing can be told."""
         found = [one for one in self.of_everybody if one.contrast in AS_A_WHOLE]
-        return max(found, key=lambda one: one.after, default=None)
+        enough = [one for one in found if self._lacking(one) <= 0]
+        return max(enough, key=lambda one: one.after, default=min(found, key=self._lacking, default=None))
+
+    def _lacking(self, effect: Effect) -> float:
+        """How much larger than worth knowing an effect must be to show."""
+        power = self.power(effect.after)
+        return power.smallest - power.target if power else inf
 
     @property
     def groups(self) -> tuple[Effect, ...]:

@@ -13,6 +13,7 @@ from inbeeld.report.evidence.verdict import verdict
 from inbeeld.report.evidence.words import outcome_name
 from inbeeld.report.labels import variable_name
 from inbeeld.report.practice import Practised
+from inbeeld.report.practice.sections import sections
 from inbeeld.report.speech import sentence, speech
 from inbeeld.web.evidence.asking import question_of
 from inbeeld.web.evidence.kept import kept_of
@@ -28,12 +29,13 @@ class Short:
     sentence: str
 
 
-def found_of(finding: Finding, practised: Practised | None = None) -> Found:
-    """With what a place cost then, and what others found, taken together with it."""
+def found_of(finding: Finding, done: Practised | None = None) -> Found:
+    """With what a place cost then, what others found, taken together with it, and what was really done."""
     released, cost = kept_of(finding)
     own = Sent.of(released.learned, released.threshold)
     others = sent_of(finding.municipality_id, finding.instrument, released.learned.question.outcome.id)
-    return Found(released, cost, pooled(own, *others) if own.effects else (), practised)
+    beside = tuple(sections(done, speech(language()))) if done else ()
+    return Found(released, cost, pooled(own, *others) if own.effects else (), beside)
 
 
 def pooled(*sent: Sent) -> tuple[Pooled, ...]:

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from inbeeld.disclosure import DEFAULT, release_effects
-from inbeeld.evidence.emulation.rows import Progress, unseen
 from inbeeld.evidence.learning import learn
 from inbeeld.evidence.practice import cost_of_a_place
+from inbeeld.evidence.progress import Progress, unseen
 from inbeeld.facts.errors import InBeeldError
 from inbeeld.register.actions.finding import fail_finding, keep_finding
 from inbeeld.register.caseload import caseload_of

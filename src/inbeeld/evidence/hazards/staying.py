@@ -2,17 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from inbeeld.evidence.emulation.models import Model, fitted
-from inbeeld.evidence.emulation.risks import Risk
-from inbeeld.evidence.emulation.rows import Rows
+from inbeeld.evidence.hazards.risks import Risk
+from inbeeld.evidence.hazards.rows import Rows
+from inbeeld.evidence.models import Model, fitted
 from inbeeld.evidence.panel.covariates import Column, Covariates
-
-Array = NDArray[Any]
 
 MOST = 0.98
 """The highest chance that something happens in a month: nobody stands for more than fifty others for one month."""

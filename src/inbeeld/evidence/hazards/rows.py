@@ -2,22 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from inbeeld.evidence.emulation.risks import Risk
+from inbeeld.evidence.hazards.risks import Risk
+from inbeeld.evidence.models import Array
 from inbeeld.evidence.panel.covariates import Covariates
-
-Array = NDArray[Any]
-Progress = Callable[[int, int], None]
-"""Told how many of how many steps are done."""
-
-
-def unseen(_done: int, _steps: int) -> None:
-    """Progress that nobody looks at."""
-
 
 FOR_EACH, AT_LEAST, AT_MOST = 20, 5_000, 100_000
 """How many to whom it did not happen are kept for each to whom it did. More would tell hardly more."""
