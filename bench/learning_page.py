@@ -62,7 +62,7 @@ def _line(row: dict[str, Any]) -> str:
         f"{row['bias']:+.2f}",
         f"{row['error']:.2f}",
         *(f"{row[name]:.1%}" for name in ("covered", "found")),
-        f"{row['naive']:+.1f}",
+        "" if row["group"] else f"{row['naive']:+.1f}",
     ]
     return f"| {' | '.join(cells)} |"
 
