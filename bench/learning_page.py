@@ -10,10 +10,11 @@ from bench import nsw
 from bench.__main__ import machine
 from bench.beside_doubleml import AFTER, Answer
 from bench.learning_much import MONTHS, PEOPLE
-from bench.planted_regions import CHECK, HIDDEN
+from bench.planted_regions import CHECK, HIDDEN, REGIONS
 from bench.planted_regions import PEOPLE as IN_A_REGION
 from bench.running import Result
 
+ENOUGH = REGIONS // 2
 GROUPS = {"": "", "f": ", women", "m": ", men"}
 Pairs = Mapping[str, tuple[Answer, Answer]]
 """Ours, and that of DoubleML, by what was planted."""
@@ -28,7 +29,7 @@ def section(regions: pl.DataFrame, many: Result | None, beside: Pairs) -> list[s
         "",
         *nsw.lines(),
         "",
-        "| aim, where nothing is hidden | measured |",
+        f"| aim, where nothing is hidden (of lines with {ENOUGH} regions or more) | measured |",
         "|---|---|",
         *(f"| {aim} | {measured} |" for aim, measured in _aims(regions, many, beside).items()),
     ]
@@ -38,9 +39,10 @@ def _regions(regions: pl.DataFrame) -> list[str]:
     return [
         f"Regions of {IN_A_REGION:,} made-up people and 60 months, of which the truth is known (`demo --planted`):",
         "they move away, get out of view and start later by what is known of them. Paid work after so many months.",
-        "Selection: who is likely to find work starts more often, and the design is emulation. Bias and the naive",
-        "comparison (those who started less all others who could have) are told in standard errors of one region;",
-        "*error* is the standard error that is told, as a part of how far the estimates really lie apart.",
+        "Selection: who is likely to find work starts more often, and the design is emulation. Truth and estimate",
+        "are percentage points. Bias, and how far off the naive comparison is (those who started less all others who",
+        "could have), are in standard errors of one region; *error* is the standard error that is told, as a part of",
+        "how far the estimates really lie apart.",
         "",
         "| | planted | contrast | months | regions | truth | estimate | bias | error | covered | found | naive |",
         "|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
@@ -56,19 +58,20 @@ def _line(row: dict[str, Any]) -> str:
         row["effect"].replace("_", " ") + GROUPS[row["group"]],
         row["contrast"].replace("_", " "),
         *(str(row[name]) for name in ("after", "regions")),
-        *(f"{100 * row[name]:.1f}" for name in ("truth", "estimate")),
+        *(f"{round(100 * row[name], 1) + 0:.1f}" for name in ("truth", "estimate")),  # no -0.0
         f"{row['bias']:+.2f}",
         f"{row['error']:.2f}",
         *(f"{row[name]:.1%}" for name in ("covered", "found")),
-        f"{row['naive']:+.1f}",
+        "" if row["group"] else f"{row['naive']:+.1f}",
     ]
     return f"| {' | '.join(cells)} |"
 
 
 def _checks(regions: pl.DataFrame) -> Iterator[str]:
     of = regions.filter(pl.col("contrast") == CHECK)
-    yield f"The check of the year before alarms in {_span(of.filter(hidden=0.0)['found'])} of the regions in which"
-    yield "nothing is hidden."
+    quiet = of.filter(hidden=0.0).filter(pl.col("regions") >= ENOUGH)["found"]
+    if quiet.len():
+        yield f"The check of the year before alarms in {_span(quiet)} of the regions in which nothing is hidden."
     if (alarms := of.filter(hidden=HIDDEN)["found"]).len():
         yield "Where something hidden moves both starting and finding work (a standard deviation of it by"
         yield f"{HIDDEN} of the log odds), it does in {_span(alarms)}."
@@ -97,7 +100,8 @@ def _apart(ours: Answer, theirs: Answer) -> float:
 
 
 def _aims(regions: pl.DataFrame, many: Result | None, beside: Pairs) -> dict[str, str]:
-    seen = regions.filter(pl.col("contrast") != CHECK, pl.col("hidden") == 0)
+    """Of the lines of which enough regions were measured for them to say something."""
+    seen = regions.filter(pl.col("contrast") != CHECK, pl.col("hidden") == 0, pl.col("regions") >= ENOUGH)
     told = {}
     if seen.height:
         told["bias under a fifth of the standard error"] = f"{seen['bias'].min():+.2f} to {seen['bias'].max():+.2f}"

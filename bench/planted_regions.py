@@ -116,15 +116,8 @@ def _rows(asked: Asked, region: Region, learned: Learned) -> Iterator[tuple[obje
         of = {"contrast": effect.contrast, "outcome": OUTCOME, "after": effect.after, "category": group}
         (truth,) = region.truth.filter(**of)["effect"]
         numbers = effect.difference, effect.error, effect.low, effect.high
-        yield (
-            *given,
-            effect.contrast,
-            effect.after,
-            group,
-            truth,
-            *numbers,
-            naive(region, learned.question, effect.after),
-        )
+        plainly = None if group else naive(region, learned.question, effect.after)
+        yield *given, effect.contrast, effect.after, group, truth, *numbers, plainly
     for check in learned.checks:
         yield *given, CHECK, check.after, "", 0.0, check.difference, check.error, check.low, check.high, None
 

@@ -16,6 +16,8 @@ from inbeeld.evidence.panel import outcome_at, panel
 
 DESIGNS: dict[Design, Learnt] = {"selection": "emulation", "lottery": "lottery"}
 REGIONS, AFTER = 12, 12
+MOST_OFF = 3 / REGIONS**0.5
+"""Standard errors, on average: three times what luck does."""
 GROUPS = ("", "f", "m")
 """The course helps women alone: so of men there is nothing to be found."""
 
@@ -77,10 +79,11 @@ def of_group(design: Design, contrast: str, group: str) -> list[Found]:
 def test_the_truth_is_found_on_average_and_lies_within_the_margin(design: Design, contrast: str, group: str) -> None:
     told = of_group(design, contrast, group)
     assert len(told) == REGIONS
-    assert abs(np.mean([one.off for one in told])) < 3 / REGIONS**0.5
+    assert abs(np.mean([one.off for one in told])) < MOST_OFF
     assert np.mean([one.covered for one in told]) >= 0.75
 
 
 def test_the_naive_comparison_fails() -> None:
+    """By more than what is learnt may be off."""
     told = of_group("selection", "started", "")
-    assert np.mean([(one.naive - one.truth) / one.effect.error for one in told]) > 1
+    assert np.mean([(one.naive - one.truth) / one.effect.error for one in told]) > MOST_OFF
