@@ -10,11 +10,12 @@ from inbeeld.timeline.states import STATES
 LEAST_DIFFERENCE = 0.08
 WAYS_TO_DIVIDE = [f"way_{way}" for way in WAYS]
 DIVISION = {*WAYS_TO_DIVIDE, "floor"}
+PATHS = {"both", "other_work"}
 
 
 def test_every_part_and_state_has_a_fill_and_every_fill_is_of_one() -> None:
-    assert set(definition("everyone").numerator) | {"hidden"} | set(STATES) | DIVISION == set(fills())
-    assert set(fills()) - {"hidden"} - set(STATES) - DIVISION <= set(part_words())
+    assert set(definition("everyone").numerator) | {"hidden"} | set(STATES) | DIVISION | PATHS == set(fills())
+    assert set(fills()) - {"hidden"} - set(STATES) - DIVISION - PATHS <= set(part_words())
 
 
 def test_neighbours_in_the_bar_differ_in_grey_or_in_pattern() -> None:

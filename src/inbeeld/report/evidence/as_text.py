@@ -32,4 +32,5 @@ def _sections(found: Found, words: Speech) -> Iterator[Section]:
     yield answer(found, words)
     if told := groups(found, words):
         yield told
-    yield Section("doubts", words.say("learn.doubts"), (Points(tuple(in_words(found, words))),))
+    if doubts := tuple(in_words(found, words)):
+        yield Section("doubts", words.say("learn.doubts"), (Points(doubts),))

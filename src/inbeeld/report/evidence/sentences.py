@@ -1,6 +1,7 @@
 """Sentences: what was found, for who reads nothing else; and why nothing could be found."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from inbeeld.evidence.learned import Effect, Refused
 from inbeeld.report.evidence.found import Found
@@ -21,7 +22,7 @@ def one_sentence(found: Found, speech: Speech) -> str:
     """What was found after the longest time, with both levels and the margin; or why nothing can be said."""
     if found.main:
         return effect_sentence(found.main, found, speech)
-    return " ".join(dict.fromkeys(refusals(found, speech))) or speech.say("learn.nothing")
+    return " ".join(refusals(found.refused, found, speech)) or speech.say("learn.nothing")
 
 
 def effect_sentence(effect: Effect, found: Found, speech: Speech) -> str:
@@ -50,16 +51,19 @@ def difference_sentence(effect: Effect, found: Found, speech: Speech) -> str:
     return speech.say("learn.difference", value=value, direction=direction, low=low, high=high)
 
 
-def refusals(found: Found, speech: Speech) -> Iterator[str]:
-    """For everybody: why there is no number, and what would help."""
-    for one in found.refused:
-        yield refusal(one, found, speech)
+def refusals(refused: Iterable[Refused], found: Found, speech: Speech) -> Iterator[str]:
+    """Why there is no number, and what would help; said once of all months of which it is so."""
+    alike: dict[Refused, list[int]] = {}
+    for one in refused:
+        alike.setdefault(replace(one, after=0), []).append(one.after)
+    for one, months in alike.items():
+        yield _refusal(one, speech.enumerated(map(str, months)), found, speech)
 
 
-def refusal(refused: Refused, found: Found, speech: Speech) -> str:
+def _refusal(refused: Refused, months: str, found: Found, speech: Speech) -> str:
     told = speech.say(
         f"learn_reason.{refused.reason}",
-        after=after(refused.after, speech),
+        after=speech.say("learn.after", months=months),
         has=_at_least(refused.has, found, speech),
         needs=speech.whole(refused.needs),
     )

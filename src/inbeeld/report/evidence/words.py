@@ -2,10 +2,13 @@
 
 from inbeeld.evidence.learned import Effect, Group
 from inbeeld.evidence.outcome import Outcome
+from inbeeld.evidence.practice.doses import DOSES, OF_CONTENT
 from inbeeld.evidence.question import Question
 from inbeeld.facts.code_lists import code_list
 from inbeeld.report.evidence.axes import scaled
 from inbeeld.report.labels import as_written, category_name, offer_kind, variable_name
+from inbeeld.report.practice.content import tag_name
+from inbeeld.report.practice.doses import level_name
 from inbeeld.report.speech import Speech, sentence
 
 
@@ -71,14 +74,18 @@ def with_margin(told: tuple[float, float, float], outcome: Outcome, speech: Spee
 
 def group_name(group: Group, speech: Speech) -> str:
     """Categories of some variables say little by themselves: "4 to 6" of months since settlement."""
-    if tag := _tag(group.variable):
+    if tag := _tag(group.variable, speech):
         return speech.say(f"learn.tag_{group.category}", tag=tag)
+    if group.variable in DOSES:
+        return level_name(group.variable, group.category, speech)
     return category_name(group.variable, group.category, speech)
 
 
 def by_name(variable: str, speech: Speech) -> str:
-    if tag := _tag(variable):
+    if tag := _tag(variable, speech):
         return speech.say("learn.tagged", tag=tag)
+    if variable in DOSES:
+        return speech.say(f"practice_dose.{variable}")
     return variable_name(variable, speech)
 
 
@@ -98,7 +105,6 @@ def _scaled(value: float, outcome: Outcome) -> float:
     return value * scaled(outcome)
 
 
-def _tag(variable: str) -> str:
+def _tag(variable: str, speech: Speech) -> str:
     """Of what an offer has in it, such as content:vocational_language."""
-    content, _, tag = variable.partition(":")
-    return as_written(tag) if content == "content" else ""
+    return tag_name(variable.removeprefix(OF_CONTENT), speech) if variable.startswith(OF_CONTENT) else ""

@@ -31,7 +31,7 @@ def _blocks(found: Found, speech: Speech) -> Iterator[Block]:
         yield Points(tuple(_assumed(found, speech)))
     if any(found.alarms):
         yield Note(speech.say("learn.alarm"), speech.say("learn.alarm_what"))
-    if found.main and (told := tuple(dict.fromkeys(refusals(found, speech)))):
+    if found.main and (told := tuple(refusals(found.refused, found, speech))):
         yield Points(told)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from inbeeld.report.document import Block, Note, Points, Section
 from inbeeld.report.evidence.found import Found
 from inbeeld.report.evidence.pictures import groups as charts
-from inbeeld.report.evidence.sentences import refusal
+from inbeeld.report.evidence.sentences import refusals
 from inbeeld.report.speech import Speech
 
 
@@ -18,5 +18,5 @@ def groups(found: Found, speech: Speech) -> Section | None:
 def _blocks(found: Found, speech: Speech) -> Iterator[Block]:
     yield Note(speech.say("learn.groups_careful"), speech.say("learn.groups_what"))
     yield from (chart for _, chart in charts(found, speech))
-    if refused := dict.fromkeys(refusal(one, found, speech) for one in found.refused_groups):
-        yield Points(tuple(refused))
+    if refused := tuple(refusals(found.refused_groups, found, speech)):
+        yield Points(refused)
