@@ -1,7 +1,6 @@
 """The same by others: R's survfit, and for the one thing that it can do, lifelines."""
 
 import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from bench.made_up import ON
-from bench.running import DATA
+from bench.running import environment
 from inbeeld.facts.caseload import Caseload
 from inbeeld.timeline.fast.paths import paths
 from inbeeld.timeline.fast.windows import windows
@@ -17,8 +16,6 @@ from inbeeld.timeline.known import as_known
 from inbeeld.timeline.states import LEFT, OUTSIDE, REACHED, SETTLED, WAITING
 
 HERE = Path(__file__).parent
-LIFELINES = DATA / "lifelines"
-"""An environment of its own: lifelines holds pandas below 3."""
 
 
 def by_survfit(caseload: Caseload) -> tuple[pl.DataFrame, float]:
@@ -54,7 +51,9 @@ def by_lifelines(found: pl.DataFrame) -> tuple[np.ndarray[tuple[int], np.dtype[n
     with TemporaryDirectory() as folder:
         given, shares = Path(folder) / "waits.csv", Path(folder) / "shares.csv"
         waits(found).write_csv(given)
-        subprocess.run([str(_lifelines()), str(HERE / "lifelines_version.py"), str(given), str(shares)], check=True)
+        subprocess.run(
+            [str(environment("lifelines")), str(HERE / "lifelines_version.py"), str(given), str(shares)], check=True
+        )
         told = pl.read_csv(shares)
     return told["share"].to_numpy(), told["seconds"][0]
 
@@ -68,12 +67,3 @@ def waits(found: pl.DataFrame) -> pl.DataFrame:
         "who", until="day", event=pl.col("to").replace_strict(events, return_dtype=pl.Int8)
     )
     return came.join(ended, on="who").filter(pl.col("entry") < pl.col("until"))
-
-
-def _lifelines() -> Path:
-    """Its Python; the environment is made once."""
-    python = LIFELINES / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(LIFELINES)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "lifelines"], check=True)
-    return python

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ import numpy as np
 import polars as pl
 
 from bench.kept import kept
-from bench.running import DATA
+from bench.running import environment
 from inbeeld.demo.planted import INSTRUMENT, Planted, plant
 from inbeeld.evidence import Question
 from inbeeld.evidence.emulation.estimator import effect_among_started
@@ -24,8 +23,6 @@ from inbeeld.evidence.panel import outcome_at, panel
 from inbeeld.evidence.progress import unseen
 
 HERE = Path(__file__).parent
-DOUBLEML = DATA / "doubleml"
-"""An environment of its own: DoubleML holds versions of scikit-learn that InBeeld need not have."""
 AFTER = 12
 SETS = {
     "the same for all": Planted("constant", people=3_000, seed=41),
@@ -99,14 +96,7 @@ def by_doubleml(rows: Rows) -> Answer:
         told = pl.DataFrame({"who": rows.who, "started": rows.started.astype(int), "value": rows.value})
         covariates = {f"x{nth}": column for nth, column in enumerate(rows.x.T)}
         told.with_columns(**covariates).write_csv(given)
-        subprocess.run([str(_doubleml()), str(HERE / "doubleml_version.py"), str(given), str(found)], check=True)
+        subprocess.run(
+            [str(environment("doubleml")), str(HERE / "doubleml_version.py"), str(given), str(found)], check=True
+        )
         return Answer(len(rows.who), *pl.read_csv(found).row(0))
-
-
-def _doubleml() -> Path:
-    """Its Python; the environment is made once."""
-    python = DOUBLEML / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(DOUBLEML)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "doubleml"], check=True)
-    return python

@@ -1,6 +1,6 @@
 """The share who had a first job, by lifelines: `python lifelines_version.py waits.csv shares.csv`.
 
-It runs in an environment of its own (see `bench.beside`), because lifelines holds pandas below 3. It jitters ties at
+It runs in an environment of its own (see `bench.running.environment`), because lifelines holds pandas below 3. It jitters ties at
 random, so its shares are only nearly ours.
 """
 

@@ -34,3 +34,12 @@ def country(people: int) -> Path:
         write_country(people, directory)
         write_caseload(check(read_caseload(directory)).caseload, directory / "accepted", ".parquet")
     return directory / "accepted"
+
+
+def environment(package: str) -> Path:
+    """The Python of an environment with this package, for one that cannot live beside ours; it is made once."""
+    python = DATA / package / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(DATA / package)], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", package], check=True)
+    return python
