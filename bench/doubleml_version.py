@@ -1,6 +1,7 @@
 """The effect among those who started, by DoubleML: `python doubleml_version.py entries.csv found.csv`.
 
-It runs in an environment of its own (see `bench.running.environment`): it does not go together with what InBeeld needs.
+It runs in an environment of its own (see `bench.running.environment`): it does not go together with what InBeeld
+needs.
 entries.csv: who, started (0 or 1), value (a number), and a column per covariate; a person can be there several times.
 """
 

@@ -1,7 +1,7 @@
 """The share who had a first job, by lifelines: `python lifelines_version.py waits.csv shares.csv`.
 
-It runs in an environment of its own (see `bench.running.environment`), because lifelines holds pandas below 3. It jitters ties at
-random, so its shares are only nearly ours.
+It runs in an environment of its own (see `bench.running.environment`), because lifelines holds pandas below 3. It
+jitters ties at random, so its shares are only nearly ours.
 """
 
 import sys
