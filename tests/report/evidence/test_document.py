@@ -70,7 +70,9 @@ def test_every_doubt_is_told() -> None:
 
 def test_what_stays_different_is_named() -> None:
     learned = emulated(balance=(Balance("sex", "f", 0.5, 0.3), Balance("age", "", 0.1, 0.0)))
-    assert "more than 0.1 standard deviations in: Sex: woman." in told(section(page(learned), "doubts").blocks)
+    assert "more than 0.1 standard deviations in 1 of 2 characteristics. Most in: Sex: woman." in told(
+        section(page(learned), "doubts").blocks
+    )
 
 
 def test_groups_come_with_their_warning_and_with_those_of_whom_nothing_is_told() -> None:

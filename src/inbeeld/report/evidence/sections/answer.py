@@ -36,10 +36,10 @@ def _blocks(found: Found, speech: Speech) -> Iterator[Block]:
 
 
 def _took_part(found: Found, speech: Speech) -> Iterator[Block]:
-    """Of those who took part, after the longest time."""
-    effects = [one for one in found.of_everybody if one.contrast not in AS_A_WHOLE]
-    if effects:
-        yield Paragraph(effect_sentence(effects[-1], found, speech))
+    """Of those who took part, at the time of the answer."""
+    for one in found.of_everybody:
+        if one.contrast not in AS_A_WHOLE and found.main and one.after == found.main.after:
+            yield Paragraph(effect_sentence(one, found, speech))
 
 
 def _assumed(found: Found, speech: Speech) -> Iterator[str]:

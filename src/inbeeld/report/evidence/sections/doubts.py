@@ -15,7 +15,7 @@ from inbeeld.report.speech import Speech, sentence
 
 SMALL = 0.1
 """Below it a standardised difference is small (Austin 2009)."""
-DRAWN = 14
+DRAWN, NAMED = 14, 3
 LEAST_REACH = 0.3
 
 
@@ -61,8 +61,11 @@ def _balanced(found: Found, speech: Speech) -> str:
     left = [one for one in found.learned.balance if abs(one.after) > SMALL + 1e-9]
     if not left:
         return speech.say("learn.balanced")
-    names = (covariate_name(one.covariate, one.category, speech) for one in left)
-    return speech.say("learn.unbalanced", names=speech.enumerated(dict.fromkeys(names)))
+    largest = sorted(left, key=lambda one: -abs(one.after))[:NAMED]
+    names = (covariate_name(one.covariate, one.category, speech) for one in largest)
+    return speech.say(
+        "learn.unbalanced", number=len(left), known=len(found.learned.balance), names=speech.enumerated(names)
+    )
 
 
 def _overlap(overlap: Overlap, found: Found, speech: Speech) -> str:

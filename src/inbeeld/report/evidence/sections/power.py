@@ -10,11 +10,11 @@ from inbeeld.report.speech import Speech, sentence
 
 
 def can_show(found: Found, speech: Speech) -> str | None:
-    """In a sentence, of the longest time; None where no power was worked out."""
-    powers = found.powers
-    if not powers:
+    """In a sentence, of the time of the answer, or else the longest; None where no power was worked out."""
+    if not found.powers:
         return None
-    return _sentence(max(powers, key=lambda one: one.after), found, speech)
+    of_answer = found.power(found.main.after) if found.main else None
+    return _sentence(of_answer or max(found.powers, key=lambda one: one.after), found, speech)
 
 
 def power(found: Found, speech: Speech) -> Section | None:
