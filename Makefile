@@ -28,6 +28,8 @@ demo: $(RUN)/ready
 survey-demo: $(RUN)/ready
 	$(RUN)/bin/inbeeld survey demo --output build/survey-demo
 
+# Each core has a test of its own, and several threads on small tables would wait for each other.
+test: export OMP_NUM_THREADS = 1
 test: $(DEV)/ready $(RUN)/ready lint
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 		echo "Chromium is missing, so the browser tests are skipped. On Debian or Ubuntu: sudo apt-get install chromium"
