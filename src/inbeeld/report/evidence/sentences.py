@@ -19,7 +19,7 @@ def headline(found: Found, speech: Speech) -> str:
 
 
 def one_sentence(found: Found, speech: Speech) -> str:
-    """What was found after the longest time, with both levels and the margin; or why nothing can be said."""
+    """What was found at the time of the answer, with both levels and the margin; or why nothing can be said."""
     if found.main:
         return effect_sentence(found.main, found, speech)
     return " ".join(refusals(found.refused, found, speech)) or speech.say("learn.nothing")
